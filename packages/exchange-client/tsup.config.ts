@@ -1,0 +1,3 @@
+import { libraryConfig } from '../../scripts/tsup-preset.ts';
+
+export default libraryConfig(import.meta.dirname);

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** Resolve the packages' TypeScript sources, so that tests need no build. */
+const conditions = ['@kcc/source', 'module', 'import', 'node', 'default'];
+
+const project = (name: string, root: string, extra: Record<string, unknown> = {}) => ({
+  extends: true as const,
+  test: { name, root, include: ['test/**/*.test.ts'], ...extra },
+});
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    /** A test that prints hides a real message: any console output fails the run. */
+    onConsoleLog(log, type) {
+      throw new Error(`console ${type} in a test: ${log.trim().slice(0, 200)}`);
+    },
+    projects: [
+      project('validators', 'packages/validators'),
+      project('gongwen', 'packages/gongwen'),
+      project('xca-card', 'packages/xca-card'),
+      project('forms', 'packages/forms'),
+      project('exchange-client', 'packages/exchange-client'),
+      project('cli', 'examples/cli'),
+      project('house', 'scripts'),
+    ],
+  },
+});
