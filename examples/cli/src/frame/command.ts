@@ -23,6 +23,8 @@ export interface Context {
   /** True when stdin and stderr are terminals, so that questions may be asked. */
   readonly interactive: boolean;
   readonly now: () => Date;
+  /** Streams text to stdout ahead of the result, for `--jsonl`. */
+  out(text: string): void;
   /** A line on stderr. */
   note(line: string): void;
   /** A progress line on stderr; drawn only on a terminal and only after a second. */
