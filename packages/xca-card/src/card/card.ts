@@ -54,6 +54,9 @@ export interface Decrypter {
   decrypt(ciphertext: Uint8Array, padding?: DecryptPadding): Promise<Uint8Array>;
 }
 
+/** A PIN: text, or its UTF-8 bytes, which the driver overwrites with zeros once they were used. */
+export type PinInput = string | Uint8Array;
+
 /** A card that accepted its PIN. Close it; the PIN is not kept. */
 export interface CardSession {
   readonly card: Card;
@@ -61,7 +64,7 @@ export interface CardSession {
   readonly signer: Signer;
   /** The decrypter of cert2. */
   readonly decrypter: Decrypter;
-  changePin(current: string, next: string): Promise<void>;
+  changePin(current: PinInput, next: PinInput): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,7 +82,7 @@ export interface CardDriver {
   readonly name: string;
   readers(): Promise<readonly Reader[]>;
   /** Opens a session with one try of the PIN; never retries. */
-  open(readerId: string, pin: string, options?: OpenOptions): Promise<CardSession>;
+  open(readerId: string, pin: PinInput, options?: OpenOptions): Promise<CardSession>;
   /** Insertions and removals until the signal aborts. */
   events(signal: AbortSignal): AsyncIterable<CardEvent>;
   close(): Promise<void>;

@@ -1,0 +1,3 @@
+export * from './card/card.ts';
+export * from './card/pin-guard.ts';
+export * from './errors/index.ts';
