@@ -1,34 +1,32 @@
-import { fillTemplate } from '@kcc/validators';
-import { CARD_CODES } from './card-codes.ts';
-import { DRIVER_CODES } from './driver-codes.ts';
-import type { CardErrorCategory, ErrorEntry } from './error-entry.ts';
+import { fillTemplate, type IssueParams } from '@kcc/validators';
+import { type CardErrorCode, cardErrors } from './card-errors.ts';
+import type { ErrorCategory } from './error-entry.ts';
 
-/** Every coded error of this package: thrown when, likely reason, how to resolve. */
-export const CARD_ERRORS = { ...CARD_CODES, ...DRIVER_CODES } as const satisfies Readonly<
-  Record<string, ErrorEntry>
->;
+export interface CardErrorOptions {
+  /** Facts that fill the message and help a program; never a PIN, user code or key byte. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
 
-export type CardErrorCode = keyof typeof CARD_ERRORS;
-
-/** Facts about one failure that a program may act on. Never a PIN, user code or key. */
-export type CardErrorDetails = Readonly<Record<string, unknown>>;
-
-/** The card, its reader, module or service did not cooperate. */
+/**
+ * The coded error of this package. `message` is zh-TW and follows from `code` and `details`; {@link cardErrors} says
+ * when each code is thrown and how to resolve it.
+ */
 export class CardError extends Error {
   override readonly name = 'CardError';
   readonly code: CardErrorCode;
-  readonly category: CardErrorCategory;
-  /** True when the same call may succeed later, for example after an insertion. Never true for a refused PIN. */
+  readonly category: ErrorCategory;
+  /** True when the same call may succeed later without anything being changed. Never true for a PIN. */
   readonly retryable: boolean;
-  readonly details: CardErrorDetails;
+  readonly details: Readonly<Record<string, unknown>>;
 
-  /**
-   * @param code One of {@link CARD_ERRORS}.
-   * @param details Values for the message and for programs; never a secret.
-   */
-  constructor(code: CardErrorCode, details: CardErrorDetails = {}, options?: { readonly cause?: unknown }) {
-    const entry: ErrorEntry = CARD_ERRORS[code];
-    super(describeCardError(code, details), options);
+  constructor(code: CardErrorCode, options: CardErrorOptions = {}) {
+    const entry = cardErrors[code];
+    const details = options.details ?? {};
+    super(
+      fillTemplate(entry.zh, printable(details)),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.code = code;
     this.category = entry.category;
     this.retryable = entry.retryable;
@@ -36,22 +34,21 @@ export class CardError extends Error {
   }
 }
 
-const UNKNOWN = { zh: '不明', en: 'unknown' } as const;
+/** True for a {@link CardError}, also one from another copy of this package; with `code`, only for that code. */
+export function isCardError(error: unknown, code?: CardErrorCode): error is CardError {
+  if (!(error instanceof Error) || error.name !== 'CardError' || !('code' in error)) return false;
+  return code === undefined || error.code === code;
+}
 
-/** The message of a code for a person; places without a value say that it is unknown. */
-export function describeCardError(
-  code: CardErrorCode,
-  details: CardErrorDetails = {},
-  lang: 'zh' | 'en' = 'zh',
-): string {
+/** The message of an error in English. */
+export function englishMessage(error: CardError): string {
+  return fillTemplate(cardErrors[error.code].en, printable(error.details));
+}
+
+function printable(details: Readonly<Record<string, unknown>>): IssueParams {
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(details)) {
     if (typeof value === 'string' || typeof value === 'number') params[name] = value;
   }
-  return fillTemplate(CARD_ERRORS[code][lang], params).replace(/\{\w+\}/g, UNKNOWN[lang]);
-}
-
-/** True for a {@link CardError}, of the given code when one is named. */
-export function isCardError(error: unknown, code?: CardErrorCode): error is CardError {
-  return error instanceof CardError && (code === undefined || error.code === code);
+  return params;
 }

@@ -1,4 +1,5 @@
 import { cardStateErrors } from './card-state-errors.ts';
+import { driverErrors } from './driver-errors.ts';
 import type { ErrorEntry } from './error-entry.ts';
 import { reachErrors } from './reach-errors.ts';
 import { trustErrors } from './trust-errors.ts';
@@ -7,6 +8,7 @@ import { trustErrors } from './trust-errors.ts';
 export const cardErrors = {
   ...cardStateErrors,
   ...reachErrors,
+  ...driverErrors,
   ...trustErrors,
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -1,3 +1,3 @@
-export type { CardErrorCode, CardErrorDetails } from './card-error.ts';
-export { CARD_ERRORS, CardError, describeCardError, isCardError } from './card-error.ts';
-export type { CardErrorCategory, ErrorEntry } from './error-entry.ts';
+export { CardError, type CardErrorOptions, englishMessage, isCardError } from './card-error.ts';
+export { type CardErrorCode, cardErrors } from './card-errors.ts';
+export type { ErrorCategory, ErrorEntry } from './error-entry.ts';

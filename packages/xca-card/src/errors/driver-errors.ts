@@ -1,15 +1,42 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** Codes about the way to the card: reader, PKCS#11 module, local service, session. */
-export const DRIVER_CODES = {
-  READER_NOT_FOUND: {
-    zh: '找不到讀卡機。請接上讀卡機並確認驅動程式已安裝。',
-    en: 'No card reader was found. Connect one and check its driver.',
+/** The ways to a card: PKCS#11 module and HiPKI local service (跨平台網頁元件). */
+export const driverErrors = {
+  CARD_NOT_RECOGNIZED: {
+    zh: '無法辨識卡片。請確認插入方向，且為 GPKI 憑證 IC 卡。',
+    en: 'The card is not recognised. Check that it is a GPKI card and the right way round.',
     category: 'environment',
-    retryable: true,
-    when: 'no reader is listed, or the reader asked for is gone',
-    likely: 'no reader connected, the smart card service is stopped, or a reader without a driver',
-    resolve: 'connect a reader; start pcscd (Linux) or the Smart Card service (Windows); run `card doctor`',
+    retryable: false,
+    when: 'the token answers CKR_TOKEN_NOT_RECOGNIZED, is not initialised, or has no key of an organisation card',
+    likely: 'a card of another kind, or inserted upside down',
+    resolve: 'try the card in the vendor tool; run `card doctor`',
+  },
+  CERTIFICATE_NOT_FOUND: {
+    zh: '卡片上找不到{use}用憑證。',
+    en: 'The card has no {use} certificate.',
+    category: 'environment',
+    retryable: false,
+    when: 'no certificate fits the use by CKA_ID, label, key usage and basic constraints',
+    likely: 'a card of another kind, or a certificate that was not written',
+    resolve: 'check with `card show`',
+  },
+  CERTIFICATE_EXPIRED: {
+    zh: '卡片憑證已逾期，無法使用。請重新申請憑證。',
+    en: 'The certificate on the card has expired. Apply for a new card.',
+    category: 'trust',
+    retryable: false,
+    when: 'the local service refuses a certificate after its end',
+    likely: 'the renewal window of 60 days was missed',
+    resolve: 'apply anew',
+  },
+  CERTIFICATE_NOT_YET_VALID: {
+    zh: '卡片憑證尚未生效。請確認電腦日期時間是否正確。',
+    en: 'The certificate on the card is not valid yet. Check the clock of this computer.',
+    category: 'trust',
+    retryable: false,
+    when: 'the local service refuses a certificate before its start',
+    likely: 'the clock of the computer is wrong',
+    resolve: 'set the clock; run `card doctor`',
   },
   MODULE_NOT_FOUND: {
     zh: '找不到 PKCS#11 模組（HiCOS）。請安裝 HiCOS 卡片管理工具，或指定模組路徑。',
@@ -40,24 +67,6 @@ export const DRIVER_CODES = {
     resolve:
       'install python3, make and a C++ compiler, then `npm install pkcs11js`; or use the hipki or soft driver',
   },
-  FUNCTION_FAILED: {
-    zh: '卡片或模組回報作業失敗（{function} {ckr}）。這不是 PIN 碼錯誤。',
-    en: 'The card or its module reports a failure ({function} {ckr}). This is not a wrong PIN.',
-    category: 'environment',
-    retryable: true,
-    when: 'the module answers an error that has no meaning of its own, such as CKR_FUNCTION_FAILED or CKR_DEVICE_ERROR',
-    likely: 'a bad contact, another program that holds the card, or a fault of the module',
-    resolve: 'insert the card again; never report it as a wrong PIN; details.ckr is the number',
-  },
-  MECHANISM_UNSUPPORTED: {
-    zh: '此卡或模組不支援所需演算法（{mechanism}）。',
-    en: 'The card or its module does not support the algorithm that is needed ({mechanism}).',
-    category: 'environment',
-    retryable: false,
-    when: 'neither the wanted mechanism nor a way round it works on this card',
-    likely: 'an old card or a reduced module',
-    resolve: 'see the mechanisms in `card show`; choose another hash or padding',
-  },
   OPERATION_UNSUPPORTED: {
     zh: '此連線方式不支援「{operation}」。{advice}',
     en: 'This way to the card does not offer "{operation}". {advice}',
@@ -66,15 +75,6 @@ export const DRIVER_CODES = {
     when: 'the driver cannot do it, or it belongs to the official web site only',
     likely: 'activation, unlocking or reset through the local service: three-party protocols',
     resolve: 'use the page in details.link, or another driver',
-  },
-  SESSION_CLOSED: {
-    zh: '與卡片的連線已關閉，請重新開啟。',
-    en: 'The session with the card is closed. Open a new one.',
-    category: 'usage',
-    retryable: false,
-    when: 'a session or driver is used after close, or after the process that held it ended',
-    likely: 'the card was removed before, or the module was restarted',
-    resolve: 'open a new session with the PIN',
   },
   SERVICE_UNREACHABLE: {
     zh: '連不上 HiPKI 本機元件服務（{url}）。請確認已安裝並啟動。',
@@ -158,4 +158,4 @@ export const DRIVER_CODES = {
     likely: 'the caller stopped it',
     resolve: 'nothing',
   },
-} as const satisfies Readonly<Record<string, ErrorEntry>>;
+} as const satisfies Record<string, ErrorEntry>;
