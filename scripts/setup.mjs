@@ -19,7 +19,9 @@ function fingerprint() {
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Error(`Node ${process.versions.node} 太舊，請安裝 20.19 以上版本（Node 20.19 or newer is needed）`);
+  throw new Error(
+    `Node ${process.versions.node} 太舊，請安裝 20.19 以上版本（Node 20.19 or newer is needed）`,
+  );
 }
 
 /** Installs once; `onStep` is told what is happening. */

@@ -56,3 +56,10 @@ export interface Command {
   /** Loaded on use, so that `kcc` starts fast. */
   run(context: Context, args: readonly string[], options: OptionValues): Promise<CommandResult>;
 }
+
+/** One word after `kcc` with the commands below it, loaded only when that word is used. */
+export interface Group {
+  readonly name: string;
+  readonly summary: { readonly zh: string; readonly en: string };
+  load(): Promise<readonly Command[]>;
+}

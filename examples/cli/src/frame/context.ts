@@ -3,16 +3,10 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Context } from './command.ts';
 import { CliError } from './failure.ts';
-import { askQuestion, askSecret } from './prompt.ts';
 import { createProgress } from './progress.ts';
+import { askQuestion, askSecret } from './prompt.ts';
+import type { Streams } from './streams.ts';
 import { writeWholeFile } from './write-file.ts';
-
-/** The three standard streams. */
-export interface Streams {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
-}
 
 interface Settings {
   readonly streams: Streams;
@@ -22,7 +16,11 @@ interface Settings {
 
 const SECRETS = {
   pin: { variable: 'KCC_PIN', label: 'PIN 碼', hint: '用 --pin-file 檔案、環境變數 KCC_PIN，或在終端機輸入' },
-  'user-code': { variable: 'KCC_USER_CODE', label: '用戶代碼', hint: '用環境變數 KCC_USER_CODE，或在終端機輸入' },
+  'user-code': {
+    variable: 'KCC_USER_CODE',
+    label: '用戶代碼',
+    hint: '用環境變數 KCC_USER_CODE，或在終端機輸入',
+  },
 } as const;
 
 /** The real world behind a {@link Context}. */
@@ -47,7 +45,8 @@ export function createContext({ streams, json, lang }: Settings): Context {
     writeOutput: (path, data, force) => writeWholeFile(resolve(cwd, path), data, force),
     secret: (what, options) => readSecret(streams, interactive, what, options?.file),
     ask: (question) => {
-      if (!interactive) throw new CliError('NOT_INTERACTIVE', 'usage', `需要回答「${question}」，但這裡不是終端機`);
+      if (!interactive)
+        throw new CliError('NOT_INTERACTIVE', 'usage', `需要回答「${question}」，但這裡不是終端機`);
       return askQuestion(streams, question);
     },
   };
@@ -63,7 +62,8 @@ async function readInput(stdin: Readable, cwd: string, path: string): Promise<Ui
     return new Uint8Array(await readFile(resolve(cwd, path)));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
-    const reason = { ENOENT: '找不到檔案', EISDIR: '這是資料夾，不是檔案', EACCES: '沒有讀取權限' }[code] ?? code;
+    const reason =
+      { ENOENT: '找不到檔案', EISDIR: '這是資料夾，不是檔案', EACCES: '沒有讀取權限' }[code] ?? code;
     throw new CliError('FILE_UNREADABLE', 'usage', `無法讀取「${path}」：${reason}`, { path, reason: code });
   }
 }

@@ -1,11 +1,4 @@
-import type { Command } from './command.ts';
-
-/** One word after `kcc` with the commands below it, loaded only when that word is used. */
-export interface Group {
-  readonly name: string;
-  readonly summary: { readonly zh: string; readonly en: string };
-  load(): Promise<readonly Command[]>;
-}
+import type { Command, Group } from './command.ts';
 
 /** The command tree's first level, in the order of the work. */
 export const GROUPS: readonly Group[] = [
@@ -42,7 +35,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'completion',
     summary: { zh: '產生命令列自動補齊腳本', en: 'shell completion script' },
-    load: async () => (await import('../commands/completion/index.ts')).commands,
+    load: async () => [(await import('../commands/completion/index.ts')).completionCommand(GROUPS)],
   },
 ];
 

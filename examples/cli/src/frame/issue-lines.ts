@@ -5,7 +5,10 @@ import { englishCatalogue } from './translate.ts';
 const MARK = { error: '✘', warning: '▲', info: 'ℹ' } as const;
 
 /** Issues as lines for people: mark, place, message, code. */
-export async function issueLines(context: Pick<Context, 'lang'>, issues: readonly Issue[]): Promise<string[]> {
+export async function issueLines(
+  context: Pick<Context, 'lang'>,
+  issues: readonly Issue[],
+): Promise<string[]> {
   const catalogue = context.lang === 'en' ? await englishCatalogue() : {};
   return issues.map((found) => {
     const issue = translateIssue(found, catalogue);

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { CommandResult } from './command.ts';
-import type { Streams } from './context.ts';
 import { isCoded } from './failure.ts';
+import type { Streams } from './streams.ts';
 import { translateValue } from './translate.ts';
 
 interface Manner {
@@ -30,7 +30,9 @@ export function printFailure({ stdout, stderr }: Streams, error: unknown, { json
     const { code, category, retryable, details } = coded
       ? error
       : { code: 'UNEXPECTED', category: 'environment', retryable: false, details: {} };
-    stdout.write(`${JSON.stringify({ error: { code, category, message, retryable, details } }, undefined, 2)}\n`);
+    stdout.write(
+      `${JSON.stringify({ error: { code, category, message, retryable, details } }, undefined, 2)}\n`,
+    );
     return;
   }
   stderr.write(`${stderr.isTTY === true ? styleText('red', '✘') : '✘'} ${message}`);

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import type { Streams } from './context.ts';
+import type { Streams } from './streams.ts';
 
 /** Asks one question on the terminal. */
 export async function askQuestion({ stdin, stderr }: Streams, question: string): Promise<string> {

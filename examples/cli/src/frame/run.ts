@@ -1,10 +1,11 @@
-import { createContext, type Streams } from './context.ts';
 import type { Command, CommandResult, ExitCode } from './command.ts';
+import { createContext } from './context.ts';
 import { CliError, exitCodeOf } from './failure.ts';
 import { findCommand, findGroup } from './groups.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import { parseCommandLine } from './parse.ts';
 import { printFailure, printResult } from './print.ts';
+import type { Streams } from './streams.ts';
 
 const PROCESS_STREAMS: Streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 
@@ -14,7 +15,10 @@ const PROCESS_STREAMS: Streams = { stdin: process.stdin, stdout: process.stdout,
  * @param words - The words after `kcc`.
  * @param streams - Standard streams; the process's own by default.
  */
-export async function runCli(words: readonly string[], streams: Streams = PROCESS_STREAMS): Promise<ExitCode> {
+export async function runCli(
+  words: readonly string[],
+  streams: Streams = PROCESS_STREAMS,
+): Promise<ExitCode> {
   streams.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
@@ -49,7 +53,11 @@ async function dispatch(
     if (others.length === 0 || others.includes('--help') || others.includes('-h')) {
       return help(groupHelp(group, commands, lang));
     }
-    throw new CliError('USAGE', 'usage', `沒有「${first} ${others[0]}」這個命令。輸入 kcc help ${first} 看用法`);
+    throw new CliError(
+      'USAGE',
+      'usage',
+      `沒有「${first} ${others[0]}」這個命令。輸入 kcc help ${first} 看用法`,
+    );
   }
   return runCommand(command, words.slice(command.path.length), { streams, json, lang });
 }

@@ -27,9 +27,13 @@ export async function translateValue(value: unknown): Promise<unknown> {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array) && !(value instanceof Date);
+  return (
+    typeof value === 'object' && value !== null && !(value instanceof Uint8Array) && !(value instanceof Date)
+  );
 }
 
 function isIssue(value: Record<string, unknown>): value is Record<string, unknown> & Issue {
-  return typeof value.code === 'string' && typeof value.severity === 'string' && typeof value.message === 'string';
+  return (
+    typeof value.code === 'string' && typeof value.severity === 'string' && typeof value.message === 'string'
+  );
 }

@@ -9,7 +9,9 @@ import { CliError } from './failure.ts';
  */
 export async function writeWholeFile(path: string, data: Uint8Array | string, force: boolean): Promise<void> {
   if (!force && (await exists(path))) {
-    throw new CliError('FILE_EXISTS', 'usage', `「${path}」已經存在。加 --force 可以覆寫，或換一個檔名`, { path });
+    throw new CliError('FILE_EXISTS', 'usage', `「${path}」已經存在。加 --force 可以覆寫，或換一個檔名`, {
+      path,
+    });
   }
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });

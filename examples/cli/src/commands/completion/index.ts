@@ -1,11 +1,10 @@
-import type { Command } from '../../frame/command.ts';
+import type { Command, Group } from '../../frame/command.ts';
 import { CliError } from '../../frame/failure.ts';
-import { GROUPS } from '../../frame/groups.ts';
 
 /** Group name → the words that may follow it. */
-async function commandWords(): Promise<ReadonlyMap<string, readonly string[]>> {
+async function commandWords(groups: readonly Group[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const entries = await Promise.all(
-    GROUPS.map(async (group): Promise<[string, readonly string[]]> => {
+    groups.map(async (group): Promise<[string, readonly string[]]> => {
       const commands = group.name === 'completion' ? [] : await group.load();
       const words = commands.flatMap(({ path, options }) => [
         ...path.slice(1),
@@ -18,7 +17,9 @@ async function commandWords(): Promise<ReadonlyMap<string, readonly string[]>> {
 }
 
 function bash(words: ReadonlyMap<string, readonly string[]>): string {
-  const cases = [...words].map(([group, next]) => `    ${group}) words="${next.join(' ')} --json --lang --help" ;;`);
+  const cases = [...words].map(
+    ([group, next]) => `    ${group}) words="${next.join(' ')} --json --lang --help" ;;`,
+  );
   return `_kcc() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" words
   case "\${COMP_WORDS[1]}" in
@@ -31,7 +32,8 @@ ${cases.join('\n')}
 complete -F _kcc kcc`;
 }
 
-const completion: Command = {
+/** `kcc completion`, made from the command tree that it completes. */
+export const completionCommand = (groups: readonly Group[]): Command => ({
   path: ['completion'],
   summary: { zh: '印出 bash 或 zsh 的自動補齊腳本', en: 'prints the completion script for bash or zsh' },
   usage: 'bash|zsh',
@@ -40,10 +42,8 @@ const completion: Command = {
     if (shell !== 'bash' && shell !== 'zsh') {
       throw new CliError('USAGE', 'usage', `只支援 bash 和 zsh，沒有「${shell}」`);
     }
-    const script = bash(await commandWords());
+    const script = bash(await commandWords(groups));
     const text = shell === 'zsh' ? `autoload -U +X bashcompinit && bashcompinit\n${script}` : script;
     return { json: { shell, script: text }, text };
   },
-};
-
-export const commands: readonly Command[] = [completion];
+});
