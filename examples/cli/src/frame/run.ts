@@ -73,7 +73,7 @@ async function runCommand(
 }
 
 async function helpFor(words: readonly string[], lang: 'zh-TW' | 'en'): Promise<CommandResult> {
-  const names = words.filter((word) => !word.startsWith('-'));
+  const names = words.filter((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang');
   const group = names[0] === undefined ? undefined : findGroup(names[0]);
   if (names.length > 0 && !group) throw new CliError('USAGE', 'usage', `沒有「${names[0]}」這個命令`);
   if (!group) return help(rootHelp(lang));
