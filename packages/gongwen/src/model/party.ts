@@ -28,6 +28,8 @@ export interface Person {
 export interface Collective {
   readonly type: 'collective';
   readonly name: string;
+  /** Those whom the name stands for. They stand in the roster (SW) only, never in the letter's text. */
+  readonly members?: readonly Recipient[];
 }
 
 export type Party = Organisation | Unit | Person | Collective;
@@ -39,6 +41,8 @@ export type Issuer = Organisation | Unit;
 export type Recipient = Party & {
   /** 含附件 — free text of the grammar, such as 含附件. */
   readonly withAttachments?: string;
+  /** 內含本文與附件之可攜式文件檔名 — a file that holds text and attachments; roster only. */
+  readonly portableFile?: string;
   /** How this recipient is reached; not part of the exchange XML. Default: electronic when a code is known. */
   readonly channel?: 'electronic' | 'paper';
   /** 本別 where it is neither 正本 nor 副本. */

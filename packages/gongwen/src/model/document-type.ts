@@ -1,0 +1,32 @@
+import type { XmlElement } from '../xml/tree.ts';
+import type { LetterBase } from './base.ts';
+import type { ElementReader } from './reading/element-reader.ts';
+import type { Writing } from './writing/writing.ts';
+
+/** What the reader of a kind finds; generation and extras are added by the reading itself. */
+export type Readable<L extends LetterBase> = Omit<L, 'generation' | 'extra'>;
+
+/** A list of recipients that the roster (SW) takes up, and the 本別 its rows get. */
+export interface RecipientField {
+  readonly field: string;
+  readonly element: string;
+  readonly copyKind: '正本' | '副本';
+}
+
+/**
+ * A kind of document: how its root element becomes a model and back.
+ *
+ * The kinds of this package are such values, and so are an agency's own.
+ */
+export interface DocumentType<
+  L extends LetterBase & { readonly kind: string } = LetterBase & { readonly kind: string },
+> {
+  readonly kind: L['kind'];
+  /** Name of the root element. */
+  readonly root: string;
+  /** What the kind is called, zh-TW. */
+  readonly label: string;
+  readonly recipientFields: readonly RecipientField[];
+  read(root: ElementReader): Readable<L>;
+  write(letter: L, writing: Writing): XmlElement;
+}
