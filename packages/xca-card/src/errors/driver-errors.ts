@@ -2,6 +2,15 @@ import type { ErrorEntry } from './error-entry.ts';
 
 /** The ways to a card: PKCS#11 module and HiPKI local service (跨平台網頁元件). */
 export const driverErrors = {
+  PIN_EXPIRED: {
+    zh: 'PIN 碼已過期，須先以原廠工具變更 PIN 碼。',
+    en: 'The PIN has expired; change it with the vendor tool first.',
+    category: 'trust',
+    retryable: false,
+    when: 'the token answers CKR_PIN_EXPIRED',
+    likely: 'a token whose policy limits the life of a PIN',
+    resolve: 'change the PIN with the vendor tool',
+  },
   CARD_NOT_RECOGNIZED: {
     zh: '無法辨識卡片。請確認插入方向，且為 GPKI 憑證 IC 卡。',
     en: 'The card is not recognised. Check that it is a GPKI card and the right way round.',

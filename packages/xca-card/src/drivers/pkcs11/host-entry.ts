@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** What `fork` needs to start the module process. */
+export interface HostEntry {
+  readonly path: string;
+  readonly execArgv: readonly string[];
+}
+
+/**
+ * The entry of the module process beside this file: `.js` in a build, `.ts` in the sources, which Node 20 runs through
+ * tsx only.
+ */
+export function hostEntry(): HostEntry {
+  const fromSources = import.meta.url.endsWith('.ts');
+  const path = fileURLToPath(new URL(`./pkcs11-host${fromSources ? '.ts' : '.js'}`, import.meta.url));
+  if (!fromSources) return { path, execArgv: [] };
+  const tsx = createRequire(import.meta.url).resolve('tsx');
+  return { path, execArgv: ['--conditions=@kcc/source', '--import', tsx] };
+}

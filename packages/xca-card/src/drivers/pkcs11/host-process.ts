@@ -1,0 +1,173 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { CardError } from '../../errors/card-error.ts';
+import { hostEntry } from './host-entry.ts';
+import type { HostCallName, HostCalls, HostReply, HostStart } from './host-protocol.ts';
+
+export interface HostProcessOptions extends HostStart {
+  /** Added to the environment of the module. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds for one request before the process is ended. */
+  readonly timeout: number;
+  /** Asked while a request is slow: has the card left this reader? */
+  readonly hasLeft: (readerName: string) => Promise<boolean>;
+  /** Milliseconds after which a request counts as slow. */
+  readonly slow: number;
+}
+
+interface Pending {
+  readonly id: number;
+  /** Reader of the card that is used, to tell a removal from a slow card. */
+  readonly reader: string | undefined;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: CardError) => void;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  /** In the order in which the process answers them. */
+  readonly queue: Pending[];
+  timer: NodeJS.Timeout | undefined;
+  since: number;
+  nextId: number;
+}
+
+/** Environment variables that no foreign module needs to see. */
+const SECRET_VARIABLES = ['KCC_PIN', 'KCC_USER_CODE'];
+
+/**
+ * The process that holds the PKCS#11 module. It is started by the first request, watched while it works, ended when it
+ * hangs, and started again by the next request. `generation` counts the starts: what belongs to an earlier one is gone.
+ */
+export class HostProcess {
+  generation = 0;
+  readonly #options: HostProcessOptions;
+  #running: Running | undefined;
+  #starting: Promise<unknown> | undefined;
+  #closed = false;
+
+  constructor(options: HostProcessOptions) {
+    this.#options = options;
+  }
+
+  /** One request to the module, in order. */
+  async call<Name extends HostCallName>(
+    call: Name,
+    args: HostCalls[Name]['args'],
+    reader?: string,
+  ): Promise<HostCalls[Name]['result']> {
+    if (this.#closed) throw new CardError('SESSION_CLOSED');
+    if (this.#running === undefined) this.#starting = this.#start();
+    await this.#starting;
+    return await this.#send(call, args, reader);
+  }
+
+  /** The process id while the module is loaded. */
+  get pid(): number | undefined {
+    return this.#running?.child.pid;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const running = this.#running;
+    if (running === undefined) return;
+    const gone = new Promise<void>((resolve) => running.child.once('exit', () => resolve()));
+    this.#end(running, new CardError('SESSION_CLOSED'));
+    await gone;
+  }
+
+  async #start(): Promise<void> {
+    const { module, binding, env } = this.#options;
+    const entry = hostEntry();
+    const environment: NodeJS.ProcessEnv = { ...process.env, ...env };
+    for (const name of SECRET_VARIABLES) delete environment[name];
+    const child = fork(entry.path, [], {
+      execArgv: [...entry.execArgv],
+      env: environment,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const running: Running = { child, queue: [], timer: undefined, since: 0, nextId: 1 };
+    this.#running = running;
+    this.generation += 1;
+    child.on('message', (reply: HostReply) => this.#settle(running, reply));
+    child.once('error', () =>
+      this.#end(running, new CardError('MODULE_FAILED', { details: { reason: 'start' } })),
+    );
+    child.once('exit', (exitCode, signal) => {
+      const details = { reason: 'crash', ...(signal === null ? { exitCode } : { signal }) };
+      this.#end(running, new CardError('MODULE_FAILED', { details }));
+    });
+    try {
+      await this.#send('start', binding === undefined ? { module } : { module, binding });
+    } catch (error) {
+      this.#end(
+        running,
+        error instanceof CardError ? error : new CardError('MODULE_FAILED', { cause: error }),
+      );
+      throw error;
+    }
+  }
+
+  #send<Name extends HostCallName>(
+    call: Name,
+    args: HostCalls[Name]['args'],
+    reader?: string,
+  ): Promise<HostCalls[Name]['result']> {
+    const running = this.#running;
+    if (running === undefined) throw new CardError('MODULE_FAILED', { details: { reason: 'crash' } });
+    return new Promise((resolve, reject) => {
+      const id = running.nextId;
+      running.nextId += 1;
+      // The reply with this id has the result type of this call.
+      running.queue.push({ id, reader, resolve: resolve as (value: unknown) => void, reject });
+      if (running.queue.length === 1) this.#watch(running);
+      running.child.send({ id, call, args });
+    });
+  }
+
+  #settle(running: Running, reply: HostReply): void {
+    const pending = running.queue[0];
+    if (pending === undefined || pending.id !== reply.id) return;
+    running.queue.shift();
+    this.#watch(running);
+    if (reply.ok) pending.resolve(reply.value);
+    else pending.reject(new CardError(reply.failure.code, { details: reply.failure.details }));
+  }
+
+  /** Watches the request that the process works on; an idle process does not keep this one alive. */
+  #watch(running: Running): void {
+    clearTimeout(running.timer);
+    running.timer = undefined;
+    const { child } = running;
+    if (running.queue.length === 0) {
+      child.unref();
+      child.channel?.unref();
+      return;
+    }
+    child.ref();
+    child.channel?.ref();
+    running.since = performance.now();
+    running.timer = setTimeout(() => void this.#look(running, running.queue[0]), this.#options.slow);
+  }
+
+  async #look(running: Running, head: Pending | undefined): Promise<void> {
+    if (head === undefined) return;
+    if (performance.now() - running.since >= this.#options.timeout) {
+      this.#end(running, new CardError('MODULE_FAILED', { details: { reason: 'timeout' } }));
+      return;
+    }
+    const left = head.reader !== undefined && (await this.#options.hasLeft(head.reader));
+    if (running.queue[0] !== head) return;
+    if (left) this.#end(running, new CardError('CARD_REMOVED'));
+    else running.timer = setTimeout(() => void this.#look(running, head), Math.min(200, this.#options.slow));
+  }
+
+  /** Ends the process, also when it is stuck in the module, and fails what it had not answered. */
+  #end(running: Running, error: CardError): void {
+    if (this.#running === running) this.#running = undefined;
+    clearTimeout(running.timer);
+    const { child, queue } = running;
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    for (const pending of queue.splice(0)) pending.reject(error);
+  }
+}

@@ -1,0 +1,113 @@
+import type { CardDriver, OpenOptions, PinInput } from '../../card/card.ts';
+import { withGuardedPin } from '../../card/pin-guard.ts';
+import { CardError } from '../../errors/card-error.ts';
+import { HostProcess } from './host-process.ts';
+import type { ModuleInfo } from './host-protocol.ts';
+import { findModule, type ModuleChoice } from './module-discovery.ts';
+import type { Pkcs11DriverOptions } from './options.ts';
+import { createPkcs11Session } from './pkcs11-session.ts';
+import { cardHasLeft } from './presence.ts';
+import { remember } from './refused-pins.ts';
+import { slotEvents } from './slot-events.ts';
+import { createSlotReader, type SlotReader } from './slot-reader.ts';
+
+/** A {@link CardDriver} over a PKCS#11 module such as HiCOS. */
+export interface Pkcs11Driver extends CardDriver {
+  /** The module that is used and how it was found. */
+  readonly module: ModuleChoice;
+  /** C_GetInfo of the module. */
+  moduleInfo(): Promise<ModuleInfo>;
+  /** CK_MECHANISM_TYPE numbers that the card in a reader declares. */
+  mechanisms(readerId: string): Promise<readonly number[]>;
+  /** Process id of the module's process while it runs. */
+  readonly pid: number | undefined;
+}
+
+/**
+ * Opens a PKCS#11 module in a process of its own, started by the first call.
+ *
+ * @throws CardError `MODULE_NOT_FOUND`
+ * @example
+ * const driver = createPkcs11Driver({ module: '/usr/lib/softhsm/libsofthsm2.so' });
+ * const [reader] = await driver.readers();
+ */
+export function createPkcs11Driver(options: Pkcs11DriverOptions = {}): Pkcs11Driver {
+  const module = findModule(options.module);
+  const host = new HostProcess({
+    module: module.path,
+    ...(options.binding === undefined ? {} : { binding: options.binding }),
+    ...(options.env === undefined ? {} : { env: options.env }),
+    timeout: options.timeout ?? 20_000,
+    slow: options.slow ?? 600,
+    hasLeft: (name) => cardHasLeft(name, { ...process.env, ...options.env }),
+  });
+  const slots = createSlotReader(host, options);
+  /** Tries left after the last refusal of each card, for tokens that do not tell it themselves. */
+  const refused = new Map<string, number>();
+  return {
+    name: 'pkcs11',
+    module,
+    get pid() {
+      return host.pid;
+    },
+    readers: () => slots.readers(),
+    open: (readerId, pin, openOptions) => open(host, slots, refused, readerId, pin, openOptions),
+    events: (signal) => slotEvents(slots, signal, options.pollInterval ?? 500),
+    moduleInfo: () => slots.moduleInfo(),
+    mechanisms: async (readerId) => {
+      const slot = await slots.slot(readerId);
+      return await host.call('mechanisms', { slotId: slot.slotId }, slot.description);
+    },
+    close: () => host.close(),
+  };
+}
+
+async function open(
+  host: HostProcess,
+  slots: SlotReader,
+  refused: Map<string, number>,
+  readerId: string,
+  pin: PinInput,
+  options: OpenOptions = {},
+) {
+  const known = await slots.cardIn(readerId);
+  const { slot, token, profile, reader, keyIds } = known;
+  const card = reader.card;
+  if (card === undefined) throw new CardError('CARD_NOT_FOUND');
+  const retriesLeft = card.retriesLeft ?? refused.get(card.number);
+  const limits = { min: Math.max(token.minPin, 1), max: token.maxPin || profile.pin.max };
+  const vendorPinErrors = profile.pin.vendorErrors;
+  const tries = profile.pin.flags ? profile.pin.tries : undefined;
+  const signCertificate = card.certificates.find(({ use }) => use === 'sign')?.der;
+  const login = async (bytes: Uint8Array) => {
+    try {
+      return await host.call(
+        'login',
+        {
+          slotId: slot.slotId,
+          serial: token.serial,
+          pin: bytes,
+          keyIds,
+          vendorPinErrors,
+          ...(tries === undefined ? {} : { tries }),
+          ...(signCertificate === undefined ? {} : { signCertificate }),
+        },
+        slot.description,
+      );
+    } catch (error) {
+      remember(refused, card.number, error);
+      throw error;
+    }
+  };
+  const { session } = await withGuardedPin(pin, { ...options, retriesLeft, limits }, login);
+  refused.delete(card.number);
+  return createPkcs11Session({
+    host,
+    session,
+    generation: host.generation,
+    card,
+    reader: slot.description,
+    limits,
+    refused,
+  });
+}

@@ -1,0 +1,14 @@
+export type { CardProfile, KeyHint, TokenText } from './card-profile.ts';
+export { defineProfile, profileOf } from './card-profile.ts';
+export type { CertificateTraits } from './certificate-traits.ts';
+export { readCertificateTraits } from './certificate-traits.ts';
+export {
+  builtInProfiles,
+  genericProfile,
+  hicosLibraryProfile,
+  hicosProfile,
+  pivProfile,
+  softhsmProfile,
+} from './profiles.ts';
+export type { CertificateSelection, TokenCertificate } from './select-certificates.ts';
+export { idText, selectCertificates } from './select-certificates.ts';
