@@ -11,11 +11,16 @@ export interface Position {
 /** One attribute as written. */
 export interface XmlAttribute {
   readonly name: string;
-  /** The value after entity and character references are replaced. */
+  /** The value after entity and character references are replaced and white space is normalised (CDATA rule). */
   readonly value: string;
 }
 
-/** One element with everything between its tags. */
+/**
+ * One element with everything between its tags.
+ *
+ * A tree that was read gives `children` and `start` through getters: make a changed copy with
+ * `{ ...node, children }`, which then counts as built.
+ */
 export interface XmlElement {
   readonly type: 'element';
   readonly name: string;
@@ -27,7 +32,7 @@ export interface XmlElement {
   readonly endOffset?: number;
 }
 
-/** Character data; white space is kept as written. */
+/** Character data; white space is kept as written, line ends are `\n`. */
 export interface XmlText {
   readonly type: 'text';
   readonly value: string;
@@ -35,7 +40,7 @@ export interface XmlText {
   readonly endOffset?: number;
 }
 
-/** A comment or processing instruction, kept for a lossless rewrite. */
+/** A comment or processing instruction (`target data`), kept for a lossless rewrite. */
 export interface XmlOther {
   readonly type: 'comment' | 'instruction';
   readonly value: string;

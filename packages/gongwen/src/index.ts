@@ -1,0 +1,4 @@
+export type { ErrorCategory, ErrorDescription } from './errors/error-description.ts';
+export { type GongwenErrorCode, gongwenErrors } from './errors/error-table.ts';
+export { GongwenError } from './errors/gongwen-error.ts';
+export * from './xml/index.ts';

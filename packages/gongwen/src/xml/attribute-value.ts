@@ -1,0 +1,58 @@
+import { findForbidden } from './characters.ts';
+import { decodeAttribute } from './entity-expansion.ts';
+import { describeCharacter, fail, failLimit, type Reader } from './reader.ts';
+import { readReference } from './reference.ts';
+
+/** Reads a quoted attribute value at the cursor and moves behind it. */
+export function readAttributeValue(reader: Reader, name: string): string {
+  const { text, pos } = reader;
+  const quote = text.charCodeAt(pos);
+  if (quote !== 34 && quote !== 39) return fail(reader, 'XML_ATTRIBUTE_SYNTAX', pos, { expected: '「"」' });
+  const from = pos + 1;
+  let plain = true;
+  let at = from;
+  for (; ; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) break;
+    if (code > 60 && code < 0xd800) continue;
+    if (code === 60) return fail(reader, 'XML_ATTRIBUTE_LESS_THAN', at, { name });
+    if (code === 38) {
+      plain = false;
+      reader.pos = at;
+      checkReference(reader);
+      at = reader.pos - 1;
+    } else if (at >= text.length) {
+      return fail(reader, 'XML_UNEXPECTED_END', at, { inside: `屬性「${name}」` });
+    } else if (code < 0x20 || code >= 0xd800) {
+      plain = false;
+      at = checkCharacter(reader, at);
+    }
+  }
+  const { attributeLength } = reader.shared.limits;
+  if (at - from > attributeLength) return failLimit(reader, 'attributeLength', at - from, from);
+  reader.pos = at + 1;
+  const raw = text.slice(from, at);
+  return plain ? raw : decodeAttribute(raw, reader.source.expansions);
+}
+
+function checkReference(reader: Reader): void {
+  const offset = reader.pos;
+  const referent = readReference(reader);
+  if (referent.type === 'markup') fail(reader, 'XML_ENTITY_MARKUP', offset, { name: referent.name });
+  // A file must not bring its content into an attribute (WFC: No External Entity References).
+  if (referent.type === 'unresolved') {
+    const entity = reader.shared.entities.get(reader.text.slice(offset + 1, reader.pos - 1));
+    const file = entity?.systemId ?? '';
+    if (entity !== undefined) fail(reader, 'XML_ENTITY_EXTERNAL', offset, { name: entity.name, file });
+  }
+}
+
+/** Offset of the last code unit of an allowed character. */
+function checkCharacter(reader: Reader, at: number): number {
+  const { text } = reader;
+  const point = text.codePointAt(at) ?? 0;
+  if (findForbidden(text, at, at + 1) >= 0) {
+    return fail(reader, 'XML_CHARACTER', at, { character: describeCharacter(point) });
+  }
+  return point > 0xffff ? at + 1 : at;
+}

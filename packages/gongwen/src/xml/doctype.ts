@@ -1,0 +1,135 @@
+import { skipSpace } from './characters.ts';
+import type { Doctype } from './document.ts';
+import { readEntityDeclaration } from './entity-declaration.ts';
+import { readAttributeList, readElementDeclaration, readNotationDeclaration } from './markup-declaration.ts';
+import { readComment, readInstruction } from './other-markup.ts';
+import { fail, failLimit, note, Reader } from './reader.ts';
+import {
+  type Declarations,
+  failDoctype,
+  readExternalId,
+  requireClose,
+  requireName,
+  requireSpace,
+} from './subset-reader.ts';
+
+/** Reads `<!DOCTYPE …>` at the cursor. Nothing it names is ever opened. */
+export function readDoctype(reader: Reader, standalone: boolean): Doctype {
+  const { text } = reader;
+  const start = reader.source.positionAt(reader.pos);
+  reader.pos += 9;
+  requireSpace(reader, '根元素名稱');
+  const name = requireName(reader);
+  const external = readOptionalExternalId(reader);
+  reader.shared.externalDeclarations = external !== undefined && !standalone;
+  const found: Declarations = {
+    entities: [],
+    notations: [],
+    elements: [],
+    attributes: [],
+    parameters: new Map(),
+  };
+  reader.pos = skipSpace(text, reader.pos);
+  let subset: string | undefined;
+  if (text.charCodeAt(reader.pos) === 91) {
+    const from = reader.pos + 1;
+    reader.pos = from;
+    readDeclarations(reader, found, standalone, true);
+    subset = text.slice(from, reader.pos);
+    reader.pos += 1;
+  }
+  requireClose(reader);
+  const { entities, notations, elements, attributes } = found;
+  return {
+    name,
+    ...external,
+    ...(subset === undefined ? {} : { subset }),
+    entities,
+    notations,
+    ...(elements.length > 0 ? { elements } : {}),
+    ...(attributes.length > 0 ? { attributes } : {}),
+    start,
+  };
+}
+
+function readOptionalExternalId(reader: Reader): ReturnType<typeof readExternalId> {
+  const at = skipSpace(reader.text, reader.pos);
+  if (at === reader.pos) return undefined;
+  reader.pos = at;
+  return readExternalId(reader);
+}
+
+/** Reads declarations up to `]`, or to the end of a parameter entity's text. */
+function readDeclarations(
+  reader: Reader,
+  found: Declarations,
+  standalone: boolean,
+  bracketed: boolean,
+): void {
+  const { text, shared } = reader;
+  for (;;) {
+    reader.pos = skipSpace(text, reader.pos);
+    const count =
+      found.entities.length + found.notations.length + found.elements.length + found.attributes.length;
+    if (count > shared.limits.entities) failLimit(reader, 'entities', count);
+    const code = text.charCodeAt(reader.pos);
+    if (code === 93 && bracketed) return;
+    if (reader.pos >= text.length) {
+      if (!bracketed) return;
+      fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'DOCTYPE' });
+    }
+    if (code === 37) readParameterReference(reader, found, standalone);
+    else readDeclaration(reader, found);
+  }
+}
+
+const DECLARATIONS = {
+  '<!ENTITY': readEntityDeclaration,
+  '<!NOTATION': readNotationDeclaration,
+  '<!ELEMENT': readElementDeclaration,
+  '<!ATTLIST': readAttributeList,
+} as const;
+
+function readDeclaration(reader: Reader, found: Declarations): void {
+  const { text, pos } = reader;
+  if (text.startsWith('<!--', pos)) {
+    reader.other.push(readComment(reader));
+    return;
+  }
+  if (text.startsWith('<?', pos)) {
+    reader.other.push(readInstruction(reader));
+    return;
+  }
+  for (const [word, read] of Object.entries(DECLARATIONS)) {
+    if (!text.startsWith(word, pos)) continue;
+    reader.pos = pos + word.length;
+    read(reader, found);
+    return;
+  }
+  failDoctype(reader, text.length - pos < 10 ? text.length : pos, '宣告（<!ENTITY、<!NOTATION …）');
+}
+
+/** `%name;` between declarations: a tag set of the DTD is passed over, an internal one is read. */
+function readParameterReference(reader: Reader, found: Declarations, standalone: boolean): void {
+  const offset = reader.pos;
+  reader.pos += 1;
+  const name = requireName(reader);
+  if (reader.text.charCodeAt(reader.pos) !== 59) failDoctype(reader, reader.pos, '「;」');
+  reader.pos += 1;
+  const { shared } = reader;
+  const entity = found.parameters.get(name);
+  if (entity === undefined) {
+    if (!shared.externalDeclarations) fail(reader, 'XML_PARAMETER_ENTITY_UNKNOWN', offset, { name });
+    note(reader, 'XML_PARAMETER_ENTITY_UNKNOWN', 'error', offset, { name });
+    return;
+  }
+  shared.externalDeclarations = !standalone;
+  if (entity.value === undefined) return;
+  if (shared.open.includes(`%${name}`)) fail(reader, 'XML_ENTITY_RECURSIVE', offset, { name });
+  shared.expanded += entity.value.length;
+  if (shared.expanded > shared.limits.expansion) failLimit(reader, 'expansion', shared.expanded, offset);
+  if (shared.open.length >= shared.limits.depth) failLimit(reader, 'depth', shared.open.length + 1, offset);
+  shared.open.push(`%${name}`);
+  readDeclarations(new Reader(entity.value, shared), found, standalone, false);
+  shared.open.pop();
+}

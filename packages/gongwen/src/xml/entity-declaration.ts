@@ -1,0 +1,87 @@
+import { endOfName, isXmlChar } from './characters.ts';
+import type { EntityDeclaration } from './document.ts';
+import { characterOf } from './entity-expansion.ts';
+import { fail, type Reader } from './reader.ts';
+import {
+  atSpace,
+  type Declarations,
+  failDoctype,
+  readExternalId,
+  requireClose,
+  requireLiteral,
+  requireName,
+  requireSpace,
+} from './subset-reader.ts';
+
+/** Reads the rest of `<!ENTITY …>`; the cursor stands behind the key word. */
+export function readEntityDeclaration(reader: Reader, found: Declarations): void {
+  requireSpace(reader, '實體名稱');
+  const parameter = reader.text.charCodeAt(reader.pos) === 37;
+  if (parameter) {
+    reader.pos += 1;
+    requireSpace(reader, '參數實體名稱');
+  }
+  const name = requireName(reader);
+  requireSpace(reader, '實體內容');
+  const entity = { name, ...(parameter ? { parameter } : {}), ...readDefinition(reader, name, parameter) };
+  requireClose(reader);
+  found.entities.push(entity);
+  const known = parameter ? found.parameters : reader.shared.entities;
+  // The first declaration of a name is the binding one (section 4.2).
+  if (!known.has(name)) known.set(name, entity);
+}
+
+function readDefinition(reader: Reader, name: string, parameter: boolean): Omit<EntityDeclaration, 'name'> {
+  const at = reader.pos;
+  const external = readExternalId(reader);
+  if (external === undefined) return { value: readEntityValue(reader) };
+  checkFragment(reader, name, external.systemId ?? '', at);
+  if (parameter || !atSpace(reader)) return external;
+  const before = reader.pos;
+  requireSpace(reader, 'NDATA');
+  if (!reader.text.startsWith('NDATA', reader.pos)) {
+    reader.pos = before;
+    return external;
+  }
+  reader.pos += 5;
+  requireSpace(reader, 'NOTATION 名稱');
+  return { ...external, notation: requireName(reader) };
+}
+
+/** Reads a quoted entity value; character references are replaced, others stay. */
+function readEntityValue(reader: Reader): string {
+  const from = reader.pos + 1;
+  const raw = requireLiteral(reader, '實體內容');
+  return raw.replace(
+    /\r\n?|%|&([^;&\s]*)(;?)/g,
+    (whole, reference: string | undefined, end: string, at: number) => {
+      if (whole === '%')
+        return failDoctype(reader, from + at, '不含「%」的實體內容（內部子集不可在宣告中引用參數實體）');
+      if (reference === undefined) return '\n';
+      if (reference.startsWith('#')) return characterText(reader, reference, end, from + at);
+      if (end === '' || reference === '' || endOfName(reference, 0) !== reference.length) {
+        return fail(reader, 'XML_RAW_AMPERSAND', from + at);
+      }
+      return whole;
+    },
+  );
+}
+
+function characterText(reader: Reader, reference: string, end: string, offset: number): string {
+  const code = characterOf(reference);
+  if (code === undefined || end === '') return fail(reader, 'XML_RAW_AMPERSAND', offset);
+  if (code < 0 || !isXmlChar(code)) {
+    return fail(reader, 'XML_REFERENCE_CHARACTER', offset, { reference: `&${reference};` });
+  }
+  return String.fromCodePoint(code);
+}
+
+const URI_WITH_FRAGMENT =
+  /^(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*#(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/;
+
+/** A fragment is an error of XML 1.0 section 4.2.2; libxml2 ends there, so the verdicts agree only if we do. */
+function checkFragment(reader: Reader, name: string, file: string, offset: number): void {
+  if (file.includes('#') && URI_WITH_FRAGMENT.test(file)) {
+    fail(reader, 'XML_SYSTEM_ID_FRAGMENT', offset, { name, file });
+  }
+}

@@ -1,0 +1,129 @@
+import { readAttributeValue } from './attribute-value.ts';
+import { endOfName, isNameChar, skipSpace } from './characters.ts';
+import { ContentSpecError, parseContentSpec } from './content-spec.ts';
+import type { AttributeDeclaration } from './document.ts';
+import type { Reader } from './reader.ts';
+import {
+  atSpace,
+  type Declarations,
+  failDoctype,
+  readExternalId,
+  requireClose,
+  requireName,
+  requireSpace,
+} from './subset-reader.ts';
+
+/** Reads the rest of `<!NOTATION …>`. */
+export function readNotationDeclaration(reader: Reader, found: Declarations): void {
+  requireSpace(reader, 'NOTATION 名稱');
+  const name = requireName(reader);
+  requireSpace(reader, 'SYSTEM');
+  const external = readExternalId(reader, true);
+  if (external === undefined) failDoctype(reader, reader.pos, 'SYSTEM 或 PUBLIC');
+  requireClose(reader);
+  found.notations.push({ name, ...external });
+}
+
+/** Reads the rest of `<!ELEMENT …>`. */
+export function readElementDeclaration(reader: Reader, found: Declarations): void {
+  requireSpace(reader, '元素名稱');
+  const name = requireName(reader);
+  requireSpace(reader, '內容模型');
+  const from = reader.pos;
+  try {
+    reader.pos = parseContentSpec(reader.text, from).end;
+  } catch (error) {
+    if (!(error instanceof ContentSpecError)) throw error;
+    failDoctype(reader, error.offset, error.expected);
+  }
+  const content = reader.text.slice(from, reader.pos).replace(/[\t\n\r ]/g, '');
+  requireClose(reader);
+  found.elements.push({ name, content });
+}
+
+/** Reads the rest of `<!ATTLIST …>`. */
+export function readAttributeList(reader: Reader, found: Declarations): void {
+  requireSpace(reader, '元素名稱');
+  const element = requireName(reader);
+  while (atSpace(reader)) {
+    requireSpace(reader, '屬性名稱');
+    if (reader.text.charCodeAt(reader.pos) === 62) break;
+    found.attributes.push(readAttributeDefinition(reader, element));
+  }
+  requireClose(reader);
+}
+
+function readAttributeDefinition(reader: Reader, element: string): AttributeDeclaration {
+  const name = requireName(reader);
+  requireSpace(reader, '屬性型別');
+  const type = readAttributeType(reader);
+  requireSpace(reader, '預設值');
+  return { element, name, type, ...readDefault(reader, name) };
+}
+
+const ATTRIBUTE_TYPES = [
+  'CDATA',
+  'IDREFS',
+  'IDREF',
+  'ID',
+  'ENTITY',
+  'ENTITIES',
+  'NMTOKENS',
+  'NMTOKEN',
+] as const;
+
+function readAttributeType(reader: Reader): string | readonly string[] {
+  const { text } = reader;
+  if (text.startsWith('NOTATION', reader.pos)) {
+    reader.pos += 8;
+    requireSpace(reader, '「(」');
+  }
+  if (text.charCodeAt(reader.pos) === 40) return readEnumeration(reader);
+  const type = ATTRIBUTE_TYPES.find((word) => text.startsWith(word, reader.pos));
+  if (type === undefined) return failDoctype(reader, reader.pos, '屬性型別');
+  reader.pos += type.length;
+  return type;
+}
+
+function readEnumeration(reader: Reader): readonly string[] {
+  const { text } = reader;
+  const values: string[] = [];
+  let at = reader.pos;
+  do {
+    const from = skipSpace(text, at + 1);
+    const to = endOfToken(text, from);
+    if (to === from) return failDoctype(reader, from, '列舉值');
+    values.push(text.slice(from, to));
+    at = skipSpace(text, to);
+  } while (text[at] === '|');
+  if (text[at] !== ')') return failDoctype(reader, at, '「|」或「)」');
+  reader.pos = at + 1;
+  return values;
+}
+
+/** Offset behind an Nmtoken. */
+function endOfToken(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = text.codePointAt(at);
+    if (code === undefined || !isNameChar(code)) return at;
+    at = endOfName(text, at) > at ? endOfName(text, at) : at + (code > 0xffff ? 2 : 1);
+  }
+}
+
+function readDefault(reader: Reader, name: string): { required?: true; default?: string } {
+  const { text, pos } = reader;
+  if (text.startsWith('#REQUIRED', pos)) {
+    reader.pos = pos + 9;
+    return { required: true };
+  }
+  if (text.startsWith('#IMPLIED', pos)) {
+    reader.pos = pos + 8;
+    return {};
+  }
+  if (text.startsWith('#FIXED', pos)) {
+    reader.pos = pos + 6;
+    requireSpace(reader, '固定值');
+  }
+  return { default: readAttributeValue(reader, name) };
+}

@@ -1,0 +1,56 @@
+import { endOfName, findForbidden, isSpace } from './characters.ts';
+import { ReadOther } from './read-nodes.ts';
+import { describeCharacter, fail, type Reader } from './reader.ts';
+
+/** Fails when a character between two offsets is not allowed. */
+export function checkCharacters(reader: Reader, from: number, to: number): void {
+  const at = findForbidden(reader.text, from, to);
+  if (at < 0) return;
+  fail(reader, 'XML_CHARACTER', at, { character: describeCharacter(reader.text.codePointAt(at) ?? 0) });
+}
+
+/** Reads `<!--…-->` at the cursor. */
+export function readComment(reader: Reader): ReadOther {
+  const { text, pos } = reader;
+  const dashes = text.indexOf('--', pos + 4);
+  if (dashes < 0) return failEnd(reader, pos + 4, '註解');
+  checkCharacters(reader, pos + 4, dashes);
+  if (text.charCodeAt(dashes + 2) !== 62) {
+    if (dashes + 2 >= text.length) return failEnd(reader, pos + 4, '註解');
+    return fail(reader, 'XML_COMMENT', dashes);
+  }
+  reader.pos = dashes + 3;
+  return new ReadOther(reader.source, 'comment', lineEnds(text.slice(pos + 4, dashes)), pos, dashes + 3);
+}
+
+/** Reads `<?target …?>` at the cursor. */
+export function readInstruction(reader: Reader): ReadOther {
+  const { text, pos } = reader;
+  const nameTo = endOfName(text, pos + 2);
+  const target = text.slice(pos + 2, nameTo);
+  if (target === '' || target.toLowerCase() === 'xml') return fail(reader, 'XML_INSTRUCTION', pos);
+  const close = text.indexOf('?>', nameTo);
+  if (close < 0) return failEnd(reader, nameTo, '處理指令');
+  if (close !== nameTo && !isSpace(text.charCodeAt(nameTo))) return fail(reader, 'XML_INSTRUCTION', nameTo);
+  checkCharacters(reader, nameTo, close);
+  reader.pos = close + 2;
+  return new ReadOther(reader.source, 'instruction', lineEnds(text.slice(pos + 2, close)), pos, close + 2);
+}
+
+/** Moves behind `<![CDATA[…]]>`; true when it holds more than white space. */
+export function skipCdata(reader: Reader): void {
+  const { text, pos } = reader;
+  const close = text.indexOf(']]>', pos + 9);
+  if (close < 0) failEnd(reader, pos + 9, 'CDATA');
+  checkCharacters(reader, pos + 9, close);
+  reader.pos = close + 3;
+}
+
+function failEnd(reader: Reader, from: number, inside: string): never {
+  checkCharacters(reader, from, reader.text.length);
+  return fail(reader, 'XML_UNEXPECTED_END', reader.text.length, { inside });
+}
+
+function lineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}

@@ -1,0 +1,112 @@
+import type { Issue } from '@kcc/validators';
+import { skipSpace } from './characters.ts';
+import { readElement } from './content.ts';
+import { readDoctype } from './doctype.ts';
+import type { Doctype, Prolog, XmlDeclaration, XmlDocument } from './document.ts';
+import { withDefaults, type XmlLimits } from './limits.ts';
+import { readComment, readInstruction } from './other-markup.ts';
+import type { ReadElement } from './read-nodes.ts';
+import { fail, Malformed, Reader } from './reader.ts';
+import type { XmlOther } from './tree.ts';
+import { readXmlDeclaration } from './xml-declaration.ts';
+
+/** What a text was found to be. `document` is absent when it is not well formed or over a limit. */
+export interface ParsedXml {
+  readonly document?: ReadDocument;
+  readonly issues: readonly Issue[];
+}
+
+/** A document that was read; {@link serializeXml} gives its text back unchanged. */
+export class ReadDocument implements XmlDocument {
+  readonly prolog: Prolog;
+  readonly root: ReadElement;
+  readonly epilog: readonly XmlOther[];
+
+  constructor(prolog: Prolog, root: ReadElement, epilog: readonly XmlOther[]) {
+    this.prolog = prolog;
+    this.root = root;
+    this.epilog = epilog;
+  }
+}
+
+/**
+ * Reads XML 1.0 strictly. Nothing outside the text is ever opened: the external DTD, external entities and parameter
+ * entities stay names.
+ *
+ * @param text The document without a byte order mark.
+ * @param limits What is refused; see {@link XmlLimits}.
+ * @returns The document with positions, or the place where it stops being well formed.
+ */
+export function parseXml(text: string, limits: Partial<XmlLimits> = {}): ParsedXml {
+  const issues: Issue[] = [];
+  const reader = new Reader(text, {
+    limits: withDefaults(limits),
+    issues,
+    entities: new Map(),
+    externalDeclarations: false,
+    open: [],
+    expanded: 0,
+  });
+  try {
+    return { document: readDocument(reader), issues };
+  } catch (thrown) {
+    if (!(thrown instanceof Malformed)) throw thrown;
+    issues.push(thrown.issue);
+    return { issues };
+  }
+}
+
+function readDocument(reader: Reader): ReadDocument {
+  const declaration = readXmlDeclaration(reader);
+  const { doctype, other } = readBeforeRoot(reader, declaration);
+  const root = readElement(reader);
+  const epilog = readAfterRoot(reader);
+  const prolog = {
+    ...(declaration === undefined ? {} : { declaration }),
+    ...(doctype === undefined ? {} : { doctype }),
+    other,
+  };
+  return new ReadDocument(prolog, root, epilog);
+}
+
+function readBeforeRoot(reader: Reader, declaration: XmlDeclaration | undefined) {
+  const { text } = reader;
+  const other: XmlOther[] = [];
+  let doctype: Doctype | undefined;
+  for (;;) {
+    reader.pos = skipSpace(text, reader.pos);
+    const { pos } = reader;
+    if (text.startsWith('<!--', pos)) other.push(readComment(reader));
+    else if (text.startsWith('<?', pos)) other.push(readInstruction(reader));
+    else if (text.startsWith('<!DOCTYPE', pos) && doctype === undefined) {
+      doctype = readDoctype(reader, declaration?.standalone === 'yes');
+    } else if (text.charCodeAt(pos) === 60 && text.charCodeAt(pos + 1) !== 33) return { doctype, other };
+    else return failBefore(reader);
+  }
+}
+
+function failBefore(reader: Reader): never {
+  const { text, pos } = reader;
+  if (pos >= text.length) return fail(reader, 'XML_NO_ROOT', text.length);
+  const cut = '<!DOCTYPE'.startsWith(text.slice(pos)) || '<!--'.startsWith(text.slice(pos));
+  if (cut) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'DOCTYPE' });
+  return fail(reader, 'XML_BEFORE_ROOT', pos, { found: excerpt(text, pos) });
+}
+
+function readAfterRoot(reader: Reader): readonly XmlOther[] {
+  const { text } = reader;
+  const epilog: XmlOther[] = [];
+  for (;;) {
+    reader.pos = skipSpace(text, reader.pos);
+    const { pos } = reader;
+    if (pos >= text.length) return epilog;
+    if (text.startsWith('<!--', pos)) epilog.push(readComment(reader));
+    else if (text.startsWith('<?', pos)) epilog.push(readInstruction(reader));
+    else return fail(reader, 'XML_AFTER_ROOT', pos, { found: excerpt(text, pos) });
+  }
+}
+
+function excerpt(text: string, from: number): string {
+  const line = /^[^\r\n]{0,20}/.exec(text.slice(from, from + 20))?.[0] ?? '';
+  return line;
+}

@@ -1,0 +1,194 @@
+import { decodeText } from './entity-expansion.ts';
+import type { Source } from './source.ts';
+import type { Position, XmlAttribute, XmlElement, XmlNode, XmlOther, XmlText } from './tree.ts';
+
+/** What the text directly inside an element is like; bits of {@link ReadElement.textFlags}. */
+export const TEXT_SOLID = 1;
+export const TEXT_CDATA = 2;
+/** References, CDATA or CR: the raw text is not the value. */
+export const TEXT_RAW = 4;
+/** A reference that was not resolved. */
+export const TEXT_UNRESOLVED = 8;
+
+/** Mark-up that an entity brought in: its nodes stand at the place of the reference. */
+export class Inclusion {
+  readonly from: number;
+  readonly to: number;
+  readonly nodes: readonly XmlNode[];
+
+  constructor(from: number, to: number, nodes: readonly XmlNode[]) {
+    this.from = from;
+    this.to = to;
+    this.nodes = nodes;
+  }
+}
+
+export type Inner = ReadElement | ReadOther | Inclusion;
+const NOTHING: readonly never[] = [];
+
+/** An element of a text that was read. Only offsets are kept; text nodes are made when `children` is asked for. */
+export class ReadElement implements XmlElement {
+  readonly type = 'element';
+  readonly name: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly #source: Source;
+  readonly #from: number;
+  readonly #bodyFrom: number;
+  readonly #bodyTo: number;
+  readonly #inner: readonly Inner[];
+  readonly #flags: number;
+  #children: readonly XmlNode[] | undefined;
+
+  constructor(
+    source: Source,
+    name: string,
+    attributes: readonly XmlAttribute[],
+    from: number,
+    bodyFrom: number,
+    bodyTo: number,
+    inner: readonly Inner[] | undefined,
+    flags: number,
+  ) {
+    this.name = name;
+    this.attributes = attributes;
+    this.#source = source;
+    this.#from = from;
+    this.#bodyFrom = bodyFrom;
+    this.#bodyTo = bodyTo;
+    this.#inner = inner ?? NOTHING;
+    this.#flags = flags;
+    this.#children = undefined;
+  }
+
+  get start(): Position {
+    return this.#source.positionAt(this.#from);
+  }
+
+  get source(): Source {
+    return this.#source;
+  }
+
+  get startOffset(): number {
+    return this.#from;
+  }
+
+  /** Offset after the end tag. */
+  get endOffset(): number {
+    // An empty element tag has no body; its `bodyFrom` is already after the tag.
+    if (this.#bodyTo < 0) return this.#bodyFrom;
+    return this.#source.text.indexOf('>', this.#bodyTo) + 1;
+  }
+
+  /** Offset after the start tag. */
+  get bodyOffset(): number {
+    return this.#bodyFrom;
+  }
+
+  /** True when nothing at all stands between the tags. */
+  get isEmpty(): boolean {
+    return this.#bodyTo <= this.#bodyFrom;
+  }
+
+  /** Elements, comments, instructions and inclusions, without the text between them. */
+  get inner(): readonly Inner[] {
+    return this.#inner;
+  }
+
+  get textFlags(): number {
+    return this.#flags;
+  }
+
+  get children(): readonly XmlNode[] {
+    this.#children ??= this.#makeChildren();
+    return this.#children;
+  }
+
+  #makeChildren(): readonly XmlNode[] {
+    if (this.isEmpty) return NOTHING;
+    const nodes: XmlNode[] = [];
+    let at = this.#bodyFrom;
+    for (const node of this.#inner) {
+      const from = node instanceof Inclusion ? node.from : node.startOffset;
+      this.#addText(nodes, at, from);
+      if (node instanceof Inclusion) {
+        for (const included of node.nodes) nodes.push(included);
+        at = node.to;
+      } else {
+        nodes.push(node);
+        at = node.endOffset;
+      }
+    }
+    this.#addText(nodes, at, this.#bodyTo);
+    return nodes;
+  }
+
+  #addText(nodes: XmlNode[], from: number, to: number): void {
+    if (to > from) nodes.push(new ReadText(this.#source, from, to, (this.#flags & TEXT_RAW) !== 0));
+  }
+}
+
+/** Character data of a text that was read. */
+export class ReadText implements XmlText {
+  readonly type = 'text';
+  readonly value: string;
+  readonly #source: Source;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(source: Source, from: number, to: number, raw: boolean) {
+    const text = source.text.slice(from, to);
+    this.value = raw ? decodeText(text, source.expansions) : text;
+    this.#source = source;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get start(): Position {
+    return this.#source.positionAt(this.#from);
+  }
+
+  get source(): Source {
+    return this.#source;
+  }
+
+  get startOffset(): number {
+    return this.#from;
+  }
+
+  get endOffset(): number {
+    return this.#to;
+  }
+}
+
+/** A comment or processing instruction of a text that was read. */
+export class ReadOther implements XmlOther {
+  readonly type: 'comment' | 'instruction';
+  readonly value: string;
+  readonly #source: Source;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(source: Source, type: 'comment' | 'instruction', value: string, from: number, to: number) {
+    this.type = type;
+    this.value = value;
+    this.#source = source;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get start(): Position {
+    return this.#source.positionAt(this.#from);
+  }
+
+  get source(): Source {
+    return this.#source;
+  }
+
+  get startOffset(): number {
+    return this.#from;
+  }
+
+  get endOffset(): number {
+    return this.#to;
+  }
+}

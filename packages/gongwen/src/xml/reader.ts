@@ -1,0 +1,103 @@
+import { fillTemplate, type Issue, type IssueParams, type Severity } from '@kcc/validators';
+import type { EntityDeclaration } from './document.ts';
+import { EntityExpansions } from './entity-expansion.ts';
+import type { XmlLimits } from './limits.ts';
+import { type XmlIssueCode, xmlMessages } from './messages.ts';
+import { Source } from './source.ts';
+import type { XmlAttribute, XmlOther } from './tree.ts';
+
+/** What all readers of one document share, also those inside entities. */
+export interface Shared {
+  readonly limits: XmlLimits;
+  readonly issues: Issue[];
+  readonly entities: Map<string, EntityDeclaration>;
+  /** False where an undeclared entity is fatal: no external DTD, or standalone="yes". */
+  externalDeclarations: boolean;
+  /** Names of the entities being expanded, outermost first. */
+  readonly open: string[];
+  expanded: number;
+}
+
+/** A cursor over one text. */
+export class Reader {
+  readonly text: string;
+  readonly source: Source;
+  readonly shared: Shared;
+  pos = 0;
+  /** Result of the last start tag. */
+  tagName = '';
+  attributes: readonly XmlAttribute[] = [];
+  selfClosing = false;
+  readonly other: XmlOther[] = [];
+  readonly #names: string[] = [];
+
+  constructor(text: string, shared: Shared) {
+    this.text = text;
+    this.shared = shared;
+    this.source = new Source(text, new EntityExpansions());
+  }
+
+  /** The text between two offsets, one string for equal names that follow each other closely. */
+  name(from: number, to: number): string {
+    const text = this.text;
+    const slot = ((text.charCodeAt(from) * 31 + text.charCodeAt(to - 1)) * 7 + to - from) & 511;
+    const known = this.#names[slot];
+    if (known !== undefined && known.length === to - from && text.startsWith(known, from)) return known;
+    const name = text.slice(from, to);
+    this.#names[slot] = name;
+    return name;
+  }
+}
+
+/** Thrown inside the reader where a document stops being well formed; never leaves `parseXml`. */
+export class Malformed {
+  readonly issue: Issue;
+
+  constructor(issue: Issue) {
+    this.issue = issue;
+  }
+}
+
+/** An issue about mark-up. */
+export function xmlIssue(
+  code: XmlIssueCode,
+  severity: Severity,
+  params: IssueParams = {},
+  place?: { readonly line: number; readonly column: number },
+): Issue<XmlIssueCode> {
+  const where = place === undefined ? {} : { line: place.line, column: place.column };
+  return { code, severity, path: '', ...where, message: fillTemplate(xmlMessages[code], params), params };
+}
+
+/** Ends the reading: the text is not well formed at `offset`. */
+export function fail(reader: Reader, code: XmlIssueCode, offset: number, params: IssueParams = {}): never {
+  throw new Malformed(xmlIssue(code, 'error', params, reader.source.positionAt(offset)));
+}
+
+/** Ends the reading: the document is larger than allowed. */
+export function failLimit(
+  reader: Reader,
+  limit: keyof XmlLimits,
+  actual: number,
+  offset = reader.pos,
+): never {
+  return fail(reader, 'XML_LIMIT', offset, { limit, maximum: reader.shared.limits[limit], actual });
+}
+
+/** Notes an issue and reads on. */
+export function note(
+  reader: Reader,
+  code: XmlIssueCode,
+  severity: Severity,
+  offset: number,
+  params: IssueParams = {},
+): void {
+  const { issues, limits } = reader.shared;
+  if (issues.length < limits.issues)
+    issues.push(xmlIssue(code, severity, params, reader.source.positionAt(offset)));
+}
+
+/** A character as people can look it up: U+0000. */
+export function describeCharacter(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}

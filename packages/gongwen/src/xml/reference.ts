@@ -1,0 +1,102 @@
+import { endOfName, isXmlChar } from './characters.ts';
+import type { EntityDeclaration } from './document.ts';
+import { characterOf, PREDEFINED } from './entity-expansion.ts';
+import { fail, failLimit, note, Reader } from './reader.ts';
+
+/** What a reference stands for: text, mark-up to be read, or nothing that may be had. */
+export type Referent =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'markup'; readonly name: string; readonly value: string }
+  | { readonly type: 'unresolved' };
+
+const UNRESOLVED: Referent = { type: 'unresolved' };
+
+/** Reads `&…;` at the cursor and moves behind it. */
+export function readReference(reader: Reader): Referent {
+  const { text, pos } = reader;
+  const semicolon = endOfReference(text, pos + 1);
+  if (semicolon < 0) return fail(reader, 'XML_RAW_AMPERSAND', pos);
+  const name = text.slice(pos + 1, semicolon);
+  reader.pos = semicolon + 1;
+  if (name.startsWith('#')) return { type: 'text', text: readCharacter(reader, name, pos) };
+  const predefined = PREDEFINED[name];
+  if (predefined !== undefined) return { type: 'text', text: predefined };
+  return readEntity(reader, name, pos);
+}
+
+/** Offset of the `;` that ends a reference, -1 when it is not written as one. */
+function endOfReference(text: string, from: number): number {
+  let at = from;
+  if (text.charCodeAt(at) === 35) {
+    const digits = /x[0-9a-fA-F]+|[0-9]+/y;
+    digits.lastIndex = at + 1;
+    if (!digits.test(text)) return -1;
+    at = digits.lastIndex;
+  } else {
+    at = endOfName(text, from);
+    if (at === from) return -1;
+  }
+  return text.charCodeAt(at) === 59 ? at : -1;
+}
+
+function readCharacter(reader: Reader, reference: string, offset: number): string {
+  const code = characterOf(reference) ?? -1;
+  if (code < 0 || !isXmlChar(code)) {
+    return fail(reader, 'XML_REFERENCE_CHARACTER', offset, { reference: `&${reference};` });
+  }
+  return String.fromCodePoint(code);
+}
+
+function readEntity(reader: Reader, name: string, offset: number): Referent {
+  const entity = reader.shared.entities.get(name);
+  if (entity === undefined) {
+    if (!reader.shared.externalDeclarations) return fail(reader, 'XML_ENTITY_UNKNOWN', offset, { name });
+    note(reader, 'XML_ENTITY_UNKNOWN', 'error', offset, { name });
+    return UNRESOLVED;
+  }
+  if (entity.notation !== undefined) return fail(reader, 'XML_ENTITY_UNPARSED', offset, { name });
+  if (entity.value === undefined) {
+    note(reader, 'XML_ENTITY_EXTERNAL', 'error', offset, { name, file: entity.systemId ?? '' });
+    return UNRESOLVED;
+  }
+  return expand(reader, entity, entity.value, offset);
+}
+
+function expand(reader: Reader, entity: EntityDeclaration, value: string, offset: number): Referent {
+  const { shared } = reader;
+  const { name } = entity;
+  if (shared.open.includes(name)) return fail(reader, 'XML_ENTITY_RECURSIVE', offset, { name });
+  if (shared.open.length >= shared.limits.depth)
+    return failLimit(reader, 'depth', shared.open.length + 1, offset);
+  shared.expanded += value.length;
+  if (shared.expanded > shared.limits.expansion)
+    return failLimit(reader, 'expansion', shared.expanded, offset);
+  if (value.includes('<')) return { type: 'markup', name, value };
+  if (!value.includes('&')) return remember(reader, name, value);
+  return expandNested(reader, name, value);
+}
+
+/** Replaces the references inside a replacement text. */
+function expandNested(reader: Reader, name: string, value: string): Referent {
+  const inner = new Reader(value, reader.shared);
+  reader.shared.open.push(name);
+  let text = '';
+  let markup = false;
+  let at = 0;
+  for (let next = value.indexOf('&'); next >= 0; next = value.indexOf('&', inner.pos)) {
+    inner.pos = next;
+    const referent = readReference(inner);
+    text += value.slice(at, next);
+    if (referent.type === 'text') text += referent.text;
+    else if (referent.type === 'unresolved') text += value.slice(next, inner.pos);
+    else markup = true;
+    at = inner.pos;
+  }
+  reader.shared.open.pop();
+  return markup ? { type: 'markup', name, value } : remember(reader, name, text + value.slice(at));
+}
+
+function remember(reader: Reader, name: string, text: string): Referent {
+  reader.source.expansions.set(name, text);
+  return { type: 'text', text };
+}

@@ -1,0 +1,94 @@
+import { readAttributeValue } from './attribute-value.ts';
+import { endOfName, isSpace, skipSpace } from './characters.ts';
+import { fail, failLimit, type Reader } from './reader.ts';
+import type { XmlAttribute } from './tree.ts';
+
+const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);
+
+/** Reads `<name a="…">` or `<name/>` at the cursor; the result stands in the reader. */
+export function readStartTag(reader: Reader): void {
+  const { text } = reader;
+  const nameFrom = reader.pos + 1;
+  const nameTo = endOfName(text, nameFrom);
+  if (nameTo === nameFrom) failTag(reader);
+  const name = reader.name(nameFrom, nameTo);
+  reader.tagName = name;
+  reader.attributes = NO_ATTRIBUTES;
+  reader.selfClosing = false;
+  reader.pos = nameTo;
+  if (text.charCodeAt(nameTo) === 62) {
+    reader.pos = nameTo + 1;
+    return;
+  }
+  readAttributes(reader, name);
+}
+
+function failTag(reader: Reader): never {
+  const { text, pos } = reader;
+  if (pos + 1 >= text.length) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: '標籤' });
+  return fail(reader, 'XML_RAW_LESS_THAN', pos);
+}
+
+function readAttributes(reader: Reader, element: string): void {
+  const { text } = reader;
+  const attributes: XmlAttribute[] = [];
+  let names: Set<string> | undefined;
+  for (;;) {
+    const spaced = isSpace(text.charCodeAt(reader.pos));
+    const at = skipSpace(text, reader.pos);
+    const code = text.charCodeAt(at);
+    if (code === 62 || code === 47) {
+      endTag(reader, at, code);
+      break;
+    }
+    reader.pos = at;
+    if (!spaced) failSyntax(reader, element);
+    const attribute = readAttribute(reader, element);
+    if (attributes.length >= 8) names ??= new Set(attributes.map(({ name }) => name));
+    const twice = names?.has(attribute.name) ?? attributes.some(({ name }) => name === attribute.name);
+    if (twice) fail(reader, 'XML_ATTRIBUTE_TWICE', at, { name: attribute.name, element });
+    names?.add(attribute.name);
+    attributes.push(attribute);
+    if (attributes.length > reader.shared.limits.attributes) {
+      failLimit(reader, 'attributes', attributes.length, at);
+    }
+  }
+  if (attributes.length > 0) reader.attributes = attributes;
+}
+
+function endTag(reader: Reader, at: number, code: number): void {
+  if (code === 62) {
+    reader.pos = at + 1;
+    return;
+  }
+  if (reader.text.charCodeAt(at + 1) !== 62) {
+    const expected = '「/>」';
+    if (at + 1 >= reader.text.length)
+      fail(reader, 'XML_UNEXPECTED_END', at + 1, { inside: `<${reader.tagName}>` });
+    fail(reader, 'XML_TAG_SYNTAX', at, { expected });
+  }
+  reader.selfClosing = true;
+  reader.pos = at + 2;
+}
+
+function readAttribute(reader: Reader, element: string): XmlAttribute {
+  const { text } = reader;
+  const from = reader.pos;
+  const to = endOfName(text, from);
+  if (to === from) return failSyntax(reader, element);
+  const name = reader.name(from, to);
+  const equals = skipSpace(text, to);
+  reader.pos = equals;
+  if (text.charCodeAt(equals) !== 61) {
+    if (equals >= text.length) return failSyntax(reader, element);
+    return fail(reader, 'XML_ATTRIBUTE_SYNTAX', equals, { expected: '「=」' });
+  }
+  reader.pos = skipSpace(text, equals + 1);
+  return { name, value: readAttributeValue(reader, name) };
+}
+
+function failSyntax(reader: Reader, element: string): never {
+  const { text, pos } = reader;
+  if (pos >= text.length) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: `<${element}>` });
+  return fail(reader, 'XML_TAG_SYNTAX', pos, { expected: '空白、屬性或「>」' });
+}

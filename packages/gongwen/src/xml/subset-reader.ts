@@ -1,0 +1,104 @@
+import { endOfName, findForbidden, isSpace, skipSpace } from './characters.ts';
+import type {
+  AttributeDeclaration,
+  ElementDeclaration,
+  EntityDeclaration,
+  NotationDeclaration,
+} from './document.ts';
+import { describeCharacter, fail, type Reader } from './reader.ts';
+
+/** What the declarations of an internal subset add up to. */
+export interface Declarations {
+  readonly entities: EntityDeclaration[];
+  readonly notations: NotationDeclaration[];
+  readonly elements: ElementDeclaration[];
+  readonly attributes: AttributeDeclaration[];
+  readonly parameters: Map<string, EntityDeclaration>;
+}
+
+/** Moves behind white space that must be there. */
+export function requireSpace(reader: Reader, before: string): void {
+  const at = skipSpace(reader.text, reader.pos);
+  if (at === reader.pos) failDoctype(reader, at, `空白（在 ${before} 之前）`);
+  reader.pos = at;
+}
+
+/** Reads a name that must be there. */
+export function requireName(reader: Reader): string {
+  const { text, pos } = reader;
+  const end = endOfName(text, pos);
+  if (end > pos) {
+    reader.pos = end;
+    return text.slice(pos, end);
+  }
+  if (pos >= text.length) return failDoctype(reader, pos, '名稱');
+  const found = /^[^\s>]{0,40}/.exec(text.slice(pos, pos + 41))?.[0] ?? '';
+  return fail(reader, 'XML_DOCTYPE_NAME', pos, { found });
+}
+
+/** Moves behind white space and `>`. */
+export function requireClose(reader: Reader): void {
+  const at = skipSpace(reader.text, reader.pos);
+  if (reader.text.charCodeAt(at) !== 62) failDoctype(reader, at, '「>」');
+  reader.pos = at + 1;
+}
+
+/** Reads a quoted text without looking into it. */
+export function requireLiteral(reader: Reader, what: string): string {
+  const { text, pos } = reader;
+  const quote = text[pos];
+  if (quote !== '"' && quote !== "'") return failDoctype(reader, pos, `加引號的${what}`);
+  const close = text.indexOf(quote, pos + 1);
+  const end = close < 0 ? text.length : close;
+  const forbidden = findForbidden(text, pos + 1, end);
+  if (forbidden >= 0) {
+    const character = describeCharacter(text.codePointAt(forbidden) ?? 0);
+    return fail(reader, 'XML_CHARACTER', forbidden, { character });
+  }
+  if (close < 0) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: what });
+  reader.pos = close + 1;
+  return text.slice(pos + 1, close);
+}
+
+/** Reads `SYSTEM "…"` or `PUBLIC "…" "…"`; with `publicOnly` the second text of PUBLIC may be missing. */
+export function readExternalId(
+  reader: Reader,
+  publicOnly = false,
+): { readonly systemId?: string; readonly publicId?: string } | undefined {
+  const { text, pos } = reader;
+  if (text.startsWith('SYSTEM', pos)) {
+    reader.pos = pos + 6;
+    requireSpace(reader, '檔名');
+    return { systemId: requireLiteral(reader, '檔名') };
+  }
+  if (!text.startsWith('PUBLIC', pos)) return undefined;
+  reader.pos = pos + 6;
+  requireSpace(reader, '公用識別碼');
+  const publicId = readPublicId(reader);
+  const next = skipSpace(text, reader.pos);
+  const quoted = text[next] === '"' || text[next] === "'";
+  if (publicOnly && !quoted) return { publicId };
+  requireSpace(reader, '檔名');
+  return { publicId, systemId: requireLiteral(reader, '檔名') };
+}
+
+function readPublicId(reader: Reader): string {
+  const at = reader.pos;
+  const publicId = requireLiteral(reader, '公用識別碼');
+  if (!/^[ \r\na-zA-Z0-9\-'()+,./:=?;!*#@$_%]*$/.test(publicId))
+    failDoctype(reader, at, '合規則的公用識別碼');
+  return publicId;
+}
+
+/** Ends the reading inside the DOCTYPE. */
+export function failDoctype(reader: Reader, offset: number, expected: string): never {
+  if (offset >= reader.text.length) {
+    return fail(reader, 'XML_UNEXPECTED_END', reader.text.length, { inside: 'DOCTYPE' });
+  }
+  return fail(reader, 'XML_DOCTYPE', offset, { expected });
+}
+
+/** True when white space stands at the cursor. */
+export function atSpace(reader: Reader): boolean {
+  return isSpace(reader.text.charCodeAt(reader.pos));
+}

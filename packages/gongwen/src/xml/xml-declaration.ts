@@ -1,0 +1,37 @@
+import { skipSpace } from './characters.ts';
+import type { XmlDeclaration } from './document.ts';
+import { fail, type Reader } from './reader.ts';
+
+const DECLARATION =
+  /^<\?xml[\t\n\r ]+version[\t\n\r ]*=[\t\n\r ]*(?:"([^"]*)"|'([^']*)')(?:[\t\n\r ]+encoding[\t\n\r ]*=[\t\n\r ]*(?:"([^"]*)"|'([^']*)'))?(?:[\t\n\r ]+standalone[\t\n\r ]*=[\t\n\r ]*(?:"([^"]*)"|'([^']*)'))?[\t\n\r ]*\?>/;
+
+/** Reads `<?xml …?>` at the very beginning, where it is there. */
+export function readXmlDeclaration(reader: Reader): XmlDeclaration | undefined {
+  const { text } = reader;
+  if (!text.startsWith('<?xml') || skipSpace(text, 5) === 5) return undefined;
+  const match = DECLARATION.exec(text.slice(0, 1000));
+  if (match === null) {
+    if (!text.includes('?>')) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'XML 宣告' });
+    return failDeclaration(reader, 'version、encoding、standalone（依此順序）');
+  }
+  const version = match[1] ?? match[2] ?? '';
+  const encoding = match[3] ?? match[4];
+  const standalone = match[5] ?? match[6];
+  if (!/^1\.[0-9]+$/.test(version)) return failDeclaration(reader, 'version="1.0"');
+  if (encoding !== undefined && !/^[A-Za-z][A-Za-z0-9._-]*$/.test(encoding)) {
+    return failDeclaration(reader, 'encoding="UTF-8" 或 encoding="Big5"');
+  }
+  if (standalone !== undefined && standalone !== 'yes' && standalone !== 'no') {
+    return failDeclaration(reader, 'standalone="yes" 或 standalone="no"');
+  }
+  reader.pos = match[0].length;
+  return {
+    version,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(standalone === undefined ? {} : { standalone }),
+  };
+}
+
+function failDeclaration(reader: Reader, expected: string): never {
+  return fail(reader, 'XML_DECLARATION', 0, { expected });
+}
