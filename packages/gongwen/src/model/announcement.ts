@@ -49,6 +49,7 @@ export const announcementType: DocumentType<Announcement> = {
   kind: 'announcement',
   root: '公告',
   label: '公告',
+  numbered: true,
   recipientFields: [],
   read,
   write,

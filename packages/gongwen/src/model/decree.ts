@@ -86,6 +86,7 @@ export const decreeType: DocumentType<Decree> = {
   kind: 'decree',
   root: '令',
   label: '令',
+  numbered: true,
   recipientFields: [
     { field: 'recipients', element: '正本', copyKind: '正本' },
     { field: 'copies', element: '副本', copyKind: '副本' },

@@ -11,6 +11,8 @@ export interface RecipientField {
   readonly field: string;
   readonly element: string;
   readonly copyKind: '正本' | '副本';
+  /** True when the format wants at least one. */
+  readonly required?: boolean;
 }
 
 /**
@@ -27,6 +29,8 @@ export interface DocumentType<
   /** What the kind is called, zh-TW. */
   readonly label: string;
   readonly recipientFields: readonly RecipientField[];
+  /** True when the kind has 發文日期 and 發文字號 that a finished letter must not lack. */
+  readonly numbered: boolean;
   read(root: ElementReader): Readable<L>;
   write(letter: L, writing: Writing): XmlElement;
 }

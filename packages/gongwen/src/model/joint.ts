@@ -147,6 +147,7 @@ export const jointType: DocumentType<Joint> = {
   kind: 'joint',
   root: '會銜公文會辦單',
   label: '會銜公文會辦單',
+  numbered: false,
   recipientFields: [],
   read,
   write,

@@ -110,6 +110,7 @@ export const memoType: DocumentType<Memo> = {
   kind: 'memo',
   root: '簽',
   label: '簽',
+  numbered: false,
   recipientFields: [],
   read,
   write,

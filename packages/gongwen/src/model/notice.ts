@@ -159,9 +159,10 @@ function noticeType<K extends Kind>(kind: K): DocumentType<Notice & { readonly k
     kind,
     root: `${WORDS[kind]}通知單`,
     label: `${WORDS[kind]}通知單`,
+    numbered: true,
     recipientFields: [
       { field: 'chairs', element: '主持人', copyKind: '正本' },
-      { field: 'attendees', element: '出席者', copyKind: '正本' },
+      { field: 'attendees', element: '出席者', copyKind: '正本', required: true },
       { field: 'observers', element: '列席者', copyKind: '正本' },
       { field: 'copies', element: '副本', copyKind: '副本' },
     ],

@@ -104,8 +104,9 @@ export const officialLetterType: DocumentType<OfficialLetter> = {
   kind: 'letter',
   root: '函',
   label: '函',
+  numbered: true,
   recipientFields: [
-    { field: 'recipients', element: '正本', copyKind: '正本' },
+    { field: 'recipients', element: '正本', copyKind: '正本', required: true },
     { field: 'copies', element: '副本', copyKind: '副本' },
   ],
   read,

@@ -135,6 +135,7 @@ export const reviewType: DocumentType<Review> = {
   kind: 'review',
   root: '簽稿會核單',
   label: '簽稿會核單',
+  numbered: false,
   recipientFields: [],
   read,
   write,

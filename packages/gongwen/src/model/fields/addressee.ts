@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml/tree.ts';
 import type { Addressee } from '../party.ts';
 import type { ElementReader } from '../reading/element-reader.ts';
-import { leaf, parent } from '../writing/elements.ts';
+import { labelled, leaf, parent } from '../writing/elements.ts';
 import type { Writing } from '../writing/writing.ts';
 import { readRecipientRun, writePartyWithCodes, writePortableFile } from './party.ts';
 import { readBareRecipient } from './recipients.ts';
@@ -38,7 +38,7 @@ function readRosterReference(roster: ElementReader): Addressee {
 export function writeAddressee(addressee: Addressee, writing: Writing): XmlElement {
   if (addressee.type === 'roster' || addressee.type === 'collective') {
     const text = addressee.type === 'roster' ? addressee.text : addressee.name;
-    return parent('受文者', [leaf('交換表', text, { 交換表單: writing.declareRoster() })]);
+    return parent('受文者', [labelled('交換表', { 交換表單: writing.declareRoster() }, text)]);
   }
   return parent('受文者', [
     ...writePartyWithCodes(addressee),

@@ -60,6 +60,8 @@ export function readIssueDate(
   element: ElementReader | undefined,
 ): Pick<LetterBase, 'issueDate' | 'issueDateText'> {
   const { date, dateText: text } = readWrappedDate(element);
+  if (element && date === undefined && text === undefined)
+    element.report('READ_PART_BLANK', { name: element.name });
   return present<Pick<LetterBase, 'issueDate' | 'issueDateText'>>({ issueDate: date, issueDateText: text });
 }
 
@@ -79,7 +81,10 @@ export function readDocumentNumbers(
 ): DocumentNumber[] {
   return elements.flatMap((element) => {
     const number = readDocumentNumber(element);
-    if (!number) return [];
+    if (!number) {
+      element.report('READ_PART_BLANK', { name: element.name });
+      return [];
+    }
     const year = Number(number.year);
     const issueYear = issueDate === undefined ? Number.NaN : Number(issueDate.slice(0, 4)) - 1911;
     if (Math.abs(year - issueYear) > 1) element.report('READ_NUMBER_YEAR', { year: number.year ?? '' });

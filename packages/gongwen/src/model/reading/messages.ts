@@ -4,6 +4,7 @@ import type { Severity } from '@kcc/validators';
 export const readMessages = {
   READ_ROOT_UNKNOWN: ['error', '根元素「{name}」不是已知的公文，無法讀成公文內容'],
   READ_PART_MISSING: ['warning', '缺少「{name}」'],
+  READ_PART_BLANK: ['warning', '「{name}」是空白的'],
   READ_PART_REPEATED: ['warning', '「{name}」出現 {count} 次，格式只允許一次；已合併或保留其餘內容'],
   READ_ELEMENT_UNKNOWN: ['warning', '此處沒有「{name}」這個元素；內容已原樣保留'],
   READ_ATTRIBUTE_UNKNOWN: ['warning', '「{element}」沒有「{name}」這個屬性；內容已原樣保留'],
@@ -36,6 +37,9 @@ export const readMessages = {
   ],
   READ_ATTACHMENT_UNREFERENCED: ['info', 'ENTITY「{name}」（{file}）沒有被「附件檔名」引用；未列入附件'],
   READ_ROSTER_ENTITY_UNKNOWN: ['warning', '交換表單引用的 ENTITY「{name}」沒有宣告'],
+  READ_ROSTER_COLLECTIVE: ['warning', '交換表單裡不能用「總稱」（{name}）；已讀作機關全銜'],
+  READ_ROSTER_ENTRY_UNMATCHED: ['warning', '交換表單的「{name}」在公文的受文者裡找不到；沒有併入'],
+  READ_ROSTER_NAME_VARIANT: ['info', '交換表單寫「{found}」，公文寫「{name}」；視為同一受文者'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type ReadCode = keyof typeof readMessages;

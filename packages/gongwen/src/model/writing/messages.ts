@@ -3,7 +3,7 @@ import type { Severity } from '@kcc/validators';
 /** What a writer noticed or refuses: severity and zh-TW template by code. Nothing is written when one is an error. */
 export const writeMessages = {
   WRITE_RECIPIENT_MISSING: ['error', '「{element}」至少要有一個受文者'],
-  WRITE_SUBJECT_MISSING: ['error', '「{element}」不可空白'],
+  WRITE_SUBJECT_MISSING: ['warning', '「{element}」是空白的'],
   WRITE_ISSUER_MISSING: ['error', '沒有發文機關'],
   WRITE_RECIPIENT_CODE_MISSING: [
     'warning',

@@ -1,4 +1,5 @@
 import { fillTemplate, type Issue, type IssueParams } from '@kcc/validators';
+import { isName } from '../../xml/characters.ts';
 import type { Attachment } from '../attachment.ts';
 import type { Generation } from '../base.ts';
 import { type WriteCode, writeMessages } from './messages.ts';
@@ -19,7 +20,11 @@ export interface Writing {
   declareAttachment(attachment: Attachment, notation: string): string;
   /** Declares the roster's entity and gives its name. */
   declareRoster(): string;
-  /** Attachments first, then the roster, in the order of first use. */
+  /** Declares the message entity of a re-sent letter. */
+  declareMessage(file: string): void;
+  /** Nobody is reached electronically: the roster's entity names no file. */
+  withoutRosterFile(): void;
+  /** Attachments first, then the roster and the message. */
   entities(): readonly DeclaredEntity[];
 }
 
@@ -31,16 +36,18 @@ export interface WritingOptions {
   readonly reservedNames?: readonly string[];
 }
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_.·-]*$/u;
 const ROSTER_ENTITY = '表單';
+const MESSAGE_ENTITY = '文書訊息表單';
 
 /** Begins the writing of one document. */
 export function createWriting(options: WritingOptions): Writing {
   const issues: Issue<WriteCode>[] = [];
   const attachments: DeclaredEntity[] = [];
-  const taken = new Set<string>([ROSTER_ENTITY, '文書訊息表單']);
+  const taken = new Set<string>([ROSTER_ENTITY, MESSAGE_ENTITY]);
   const reserved = new Set(options.reservedNames);
   let rosterDeclared = false;
+  let { rosterFile } = options;
+  const messages: DeclaredEntity[] = [];
   const derive = (): string => {
     let place = attachments.length + 1;
     while (taken.has(`ATTCH${place}`) || reserved.has(`ATTCH${place}`)) place += 1;
@@ -56,7 +63,7 @@ export function createWriting(options: WritingOptions): Writing {
     },
     declareAttachment(attachment, notation) {
       const wished = attachment.entity;
-      const usable = wished !== undefined && NAME.test(wished) && !taken.has(wished);
+      const usable = wished !== undefined && isName(wished) && !taken.has(wished);
       const name = usable ? wished : derive();
       if (wished !== undefined && !usable)
         writing.report('WRITE_ENTITY_NAME', '', { name: wished, used: name });
@@ -68,10 +75,17 @@ export function createWriting(options: WritingOptions): Writing {
       rosterDeclared = true;
       return ROSTER_ENTITY;
     },
-    entities: () =>
-      rosterDeclared || options.rosterFile !== ''
-        ? [...attachments, { name: ROSTER_ENTITY, systemId: options.rosterFile, notation: 'DI' }]
-        : attachments,
+    declareMessage(file) {
+      messages.push({ name: MESSAGE_ENTITY, systemId: file, notation: 'DM' });
+    },
+    withoutRosterFile() {
+      rosterFile = '';
+    },
+    entities() {
+      const named = rosterDeclared || rosterFile !== '';
+      const roster = { name: ROSTER_ENTITY, systemId: rosterFile, notation: 'DI' };
+      return [...attachments, ...(named ? [roster] : []), ...messages];
+    },
   };
   return writing;
 }

@@ -1,0 +1,103 @@
+import type { Issue } from '@kcc/validators';
+import type { RecipientField } from '../model/document-type.ts';
+import type { Collective, Recipient } from '../model/party.ts';
+import { createReading, type Reading } from '../model/reading/reading.ts';
+import type { Roster, RosterEntry } from './roster.ts';
+import { recipientsIn } from './roster-of-letter.ts';
+
+interface Slot {
+  readonly field: RecipientField;
+  readonly index: number;
+  recipient: Recipient;
+  matched: boolean;
+}
+
+/**
+ * Joins what only the roster knows (codes, 含附件, 本別) to the recipients of a letter, by name and order.
+ *
+ * Rows whose name the letter does not show become the members of a collective (總稱), as when the recipients are
+ * hidden (行文單位保密); rows that fit nowhere are reported.
+ */
+export function joinRoster<L extends object>(
+  letter: L,
+  roster: Roster,
+  fields: readonly RecipientField[],
+): { readonly letter: L; readonly issues: readonly Issue[] } {
+  const reading = createReading(roster.generation ?? '104', []);
+  const slots = fields.flatMap((field) =>
+    recipientsIn(letter, field.field).map(
+      (recipient, index): Slot => ({ field, index, recipient, matched: false }),
+    ),
+  );
+  let last = -1;
+  for (const [place, entry] of roster.entries.entries()) {
+    const own = slots.filter(({ field }) => belongs(entry, field));
+    const slot = findByName(own, entry) ?? findByName(slots, entry);
+    if (slot) {
+      noteVariant(slot, entry, place, reading);
+      last = slots.indexOf(slot);
+      slot.recipient = fillFrom(entry, slot);
+      slot.matched = true;
+    } else if (!joinCollective(slots, last, entry)) {
+      reading.report('READ_ROSTER_ENTRY_UNMATCHED', `/roster/entries/${place}`, undefined, {
+        name: entry.name,
+      });
+    }
+  }
+  const lists = Object.fromEntries(
+    fields.map(({ field }) => [
+      field,
+      slots.filter((slot) => slot.field.field === field).map((slot) => slot.recipient),
+    ]),
+  );
+  return { letter: { ...letter, ...lists }, issues: reading.issues };
+}
+
+const belongs = (entry: RosterEntry, field: RecipientField) =>
+  entry.copyKind === undefined || (entry.copyKind === '副本') === (field.copyKind === '副本');
+
+/** The name without what writers vary: blanks and 臺/台. */
+const plainName = (name: string) => name.replace(/[\s\u3000]/g, '').replaceAll('臺', '台');
+
+function findByName(slots: readonly Slot[], entry: RosterEntry): Slot | undefined {
+  const free = slots.filter(({ matched, recipient }) => !matched && recipient.type !== 'collective');
+  const named = free.filter(({ recipient }) => recipient.name === entry.name);
+  return (
+    named.find(({ recipient }) => recipient.type === entry.type) ??
+    named[0] ??
+    free.find(({ recipient }) => plainName(recipient.name) === plainName(entry.name))
+  );
+}
+
+function noteVariant({ recipient }: Slot, entry: RosterEntry, place: number, reading: Reading): void {
+  if (recipient.name === entry.name) return;
+  const params = { found: entry.name, name: recipient.name };
+  reading.report('READ_ROSTER_NAME_VARIANT', `/roster/entries/${place}`, undefined, params);
+}
+
+/** The collective that an unnamed row belongs to: the next one after the last row that was found, else the one before. */
+function joinCollective(slots: Slot[], last: number, entry: RosterEntry): boolean {
+  const fits = ({ recipient, field }: Slot) => recipient.type === 'collective' && belongs(entry, field);
+  const slot = slots.find((candidate, place) => place > last && fits(candidate)) ?? slots.findLast(fits);
+  if (slot?.recipient.type !== 'collective') return false;
+  const collective: Recipient & Collective = slot.recipient;
+  slot.recipient = { ...collective, members: [...(collective.members ?? []), memberOf(entry, slot.field)] };
+  return true;
+}
+
+function memberOf({ copyKind, ...entry }: RosterEntry, field: RecipientField): Recipient {
+  return { ...entry, ...(copyKind !== undefined && copyKind !== field.copyKind && { copyKind }) };
+}
+
+function fillFrom(entry: RosterEntry, { recipient, field }: Slot): Recipient {
+  const { code, withAttachments, portableFile } = entry;
+  const unitCode = entry.type === 'organisation' ? undefined : entry.unitCode;
+  return {
+    ...recipient,
+    ...(code !== undefined && { code }),
+    ...(unitCode !== undefined && recipient.type !== 'organisation' && { unitCode }),
+    ...(withAttachments !== undefined && { withAttachments }),
+    ...(portableFile !== undefined && { portableFile }),
+    ...(entry.copyKind !== undefined && entry.copyKind !== field.copyKind && { copyKind: entry.copyKind }),
+  };
+}
