@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { Issue } from '@kcc/validators';
+import { parseCertificate } from '../certificate/certificate.ts';
+import type { Decrypter } from '../certificate/signer.ts';
+import type { Envelope } from '../codec/envelope.ts';
+import { readEncryptList } from '../codec/files.ts';
+import { ExchangeError } from '../exchange-error.ts';
+import { createByteReader } from './byte-reader.ts';
+import { type ByteSource, bytesSource, readAll } from './byte-source.ts';
+import { createChunkCipher } from './chunk-cipher.ts';
+import { fromBase64, utf8 } from './encoding.ts';
+import type { FileRole, PackageHeader } from './format.ts';
+import { readContent, type StoredEntry } from './read-content.ts';
+import { readChunks, readHead } from './read-parts.ts';
+import { type VerifiedPackage, type VerifyOptions, verifyPackage } from './verify-package.ts';
+
+/** Takes one file's bytes as they are decrypted. What it stores is not to be used before the package is open. */
+export type FileStore<T> = (
+  file: { readonly role: FileRole; readonly name: string; readonly size: number },
+  content: AsyncIterable<Uint8Array>,
+) => Promise<T>;
+
+export interface OpenOptions<T> extends VerifyOptions {
+  readonly decrypter: Decrypter;
+  /** Where the files go; see {@link openPackageBytes} for memory. */
+  readonly store: FileStore<T>;
+}
+
+/** A package that passed every check. */
+export interface OpenedPackage<T> {
+  readonly verified: VerifiedPackage;
+  readonly envelope: Envelope;
+  /** The EN file. */
+  readonly envelopeBytes: Uint8Array;
+  readonly files: readonly StoredEntry<T>[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Verifies a package, decrypts it, and compares every file with the digests that the sender signed. Streams.
+ *
+ * Nothing is decrypted before the signature and the sender's certificate hold, and the promise gives files only when
+ * every digest holds.
+ *
+ * @throws {@link ExchangeError} as {@link verifyPackage}, and PACKAGE_NOT_FOR_US, DECRYPTION_FAILED
+ */
+export async function openPackage<T>(source: ByteSource, options: OpenOptions<T>): Promise<OpenedPackage<T>> {
+  const verified = await verifyPackage(source, options);
+  const key = await unwrapKey(verified.header, options.decrypter);
+  try {
+    const plain = decryptContent(source, verified.header, key);
+    const { envelope, envelopeBytes, salt, files, issues } = await readContent(
+      plain,
+      verified.header,
+      options.store,
+    );
+    const bound = createHash('sha256').update(salt).update(envelopeBytes).digest('hex');
+    if (bound !== verified.statement.envelopeSha256) {
+      throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'envelope' } });
+    }
+    return { verified, envelope, envelopeBytes, files, issues: [...verified.issues, ...issues] };
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** Opens a package that fits into memory; each file's `stored` is its bytes. */
+export function openPackageBytes(
+  bytes: Uint8Array,
+  options: VerifyOptions & { readonly decrypter: Decrypter },
+): Promise<OpenedPackage<Uint8Array>> {
+  return openPackage(bytesSource(bytes), { ...options, store: (_file, content) => readAll(content) });
+}
+
+async function unwrapKey(header: PackageHeader, decrypter: Decrypter): Promise<Uint8Array> {
+  const { fingerprint } = parseCertificate(decrypter.certificate);
+  const list = readEncryptList(utf8(header.esw));
+  for (const [index, receiver] of header.receivers.entries()) {
+    const position = receiver.keys.indexOf(fingerprint);
+    if (position < 0) continue;
+    const entry = list.value.receivers[index];
+    const wrapped = entry?.keys[position];
+    if (entry?.code !== receiver.code || entry.unit !== receiver.unit || wrapped === undefined) {
+      throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'ESW' } });
+    }
+    return unwrap(wrapped.ciphertext, decrypter);
+  }
+  throw new ExchangeError('PACKAGE_NOT_FOR_US', { details: { id: header.id } });
+}
+
+async function unwrap(ciphertext: Uint8Array, decrypter: Decrypter): Promise<Uint8Array> {
+  let key: Uint8Array;
+  try {
+    key = await decrypter.decrypt(ciphertext, 'oaep-sha256');
+  } catch (cause) {
+    if (isCoded(cause)) throw cause;
+    throw new ExchangeError('DECRYPTION_FAILED', { details: { place: 'key' }, cause });
+  }
+  if (key.length !== 32) throw new ExchangeError('DECRYPTION_FAILED', { details: { place: 'key' } });
+  return key;
+}
+
+/** A card that is gone or locked says so itself; its error must not look like a damaged package. */
+function isCoded(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'category' in error;
+}
+
+async function* decryptContent(source: ByteSource, expected: PackageHeader, key: Uint8Array) {
+  const reader = createByteReader(source.open());
+  try {
+    const { header, digest } = await readHead(reader);
+    if (header.id !== expected.id)
+      throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'header' } });
+    const cipher = createChunkCipher(key, fromBase64(header.noncePrefix), digest);
+    for await (const { sealed, last } of readChunks(reader)) yield cipher.open(sealed, last);
+  } finally {
+    await reader.close();
+  }
+}

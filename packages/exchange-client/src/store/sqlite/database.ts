@@ -1,0 +1,162 @@
+import type { SqlConnection, SqlDatabase } from '../sql/database.ts';
+import { storageError } from '../storage-error.ts';
+import {
+  findSqliteDriver,
+  rowsOf,
+  type SqliteDriver,
+  type SqliteHandle,
+  type SqliteStatement,
+} from './driver.ts';
+
+export interface SqliteDatabaseOptions {
+  /** Path of the database file; its folder must be there. */
+  readonly path: string;
+  /** How long to wait for another process's transaction. Default 5000. */
+  readonly busyTimeoutMs?: number;
+  /** Most works that share one commit. Default 64. */
+  readonly groupSize?: number;
+  /** Default: `node:sqlite` where present, otherwise `libsql`. */
+  readonly driver?: SqliteDriver;
+}
+
+interface Waiting {
+  run(connection: SqlConnection): Promise<void>;
+  committed(): void;
+  failed(error: unknown): void;
+}
+
+/**
+ * Opens a SQLite file in its safest mode: WAL, synchronous=FULL, foreign keys, BEGIN IMMEDIATE.
+ *
+ * Works that wait at the same time share one commit (group commit); each has a savepoint of its own, so one that
+ * fails takes nobody with it.
+ */
+export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promise<SqlDatabase> {
+  const driver = options.driver ?? (await findSqliteDriver());
+  const busyTimeoutMs = options.busyTimeoutMs ?? 5000;
+  const groupSize = options.groupSize ?? 64;
+  const writer = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs);
+  const reader = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs);
+  const queue: Waiting[] = [];
+  let draining: Promise<void> | undefined;
+  let closed = false;
+
+  async function commitGroup(group: readonly Waiting[]): Promise<void> {
+    const done: Waiting[] = [];
+    try {
+      writer.handle.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      for (const waiting of group) waiting.failed(storageError(error));
+      return;
+    }
+    try {
+      for (const waiting of group) if (await runInSavepoint(writer, waiting)) done.push(waiting);
+      writer.handle.exec('COMMIT');
+    } catch (error) {
+      rollBack(writer.handle);
+      for (const waiting of group) waiting.failed(storageError(error));
+      return;
+    }
+    for (const waiting of done) waiting.committed();
+  }
+
+  async function drain(): Promise<void> {
+    // Lets works of the same turn of the event loop join the group.
+    await Promise.resolve();
+    while (queue.length > 0) await commitGroup(queue.splice(0, groupSize));
+    draining = undefined;
+  }
+
+  function requireOpen(): void {
+    if (closed) throw storageError(new Error('the database is closed'));
+  }
+
+  return {
+    dialect: 'sqlite',
+    write(work) {
+      requireOpen();
+      return new Promise((resolve, reject) => {
+        let result: Awaited<ReturnType<typeof work>>;
+        queue.push({
+          run: async (connection) => {
+            result = await work(connection);
+          },
+          committed: () => resolve(result),
+          failed: reject,
+        });
+        draining ??= drain();
+      });
+    },
+    async read(work) {
+      requireOpen();
+      try {
+        return await work(reader.connection);
+      } catch (error) {
+        throw storageError(error);
+      }
+    },
+    async close() {
+      await draining;
+      if (closed) return;
+      closed = true;
+      reader.handle.close();
+      writer.handle.close();
+    },
+  };
+}
+
+interface Prepared {
+  readonly handle: SqliteHandle;
+  readonly connection: SqlConnection;
+}
+
+function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
+  handle.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)}`);
+  handle.exec('PRAGMA journal_mode = WAL');
+  handle.exec('PRAGMA synchronous = FULL');
+  handle.exec('PRAGMA foreign_keys = ON');
+  const statements = new Map<string, SqliteStatement>();
+  const prepare = (sql: string) => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = handle.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  return {
+    handle,
+    connection: {
+      async all(sql, params = []) {
+        return rowsOf(prepare(sql).all(...params));
+      },
+      async run(sql, params = []) {
+        return Number(prepare(sql).run(...params).changes);
+      },
+    },
+  };
+}
+
+async function runInSavepoint({ handle, connection }: Prepared, waiting: Waiting): Promise<boolean> {
+  handle.exec('SAVEPOINT work');
+  try {
+    await waiting.run(connection);
+    handle.exec('RELEASE work');
+    return true;
+  } catch (error) {
+    const failure = storageError(error);
+    // A full disk may already have ended the whole transaction; then the rollback fails and the group with it.
+    handle.exec('ROLLBACK TO work');
+    handle.exec('RELEASE work');
+    waiting.failed(failure);
+    return false;
+  }
+}
+
+function rollBack(handle: SqliteHandle): void {
+  try {
+    handle.exec('ROLLBACK');
+  } catch {
+    // SQLite already rolled back by itself.
+  }
+}
