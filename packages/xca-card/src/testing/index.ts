@@ -1,0 +1,2 @@
+export { cardDriverConformance } from './card-driver-conformance.ts';
+export type { DriverAbilities, DriverSubject, MakeSubject, TestRunner } from './subject.ts';
