@@ -33,7 +33,7 @@ export function sourceFiles(): string[] {
 /** Imports of one file, type-only ones too; dynamic ones too. */
 export function importsOf(file: string): ImportEdge[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => {
+  return ts.preProcessFile(text, true, false).importedFiles.map(({ fileName }) => {
     const local = fileName.startsWith('.');
     const to = local ? relative(root, resolve(root, dirname(file), fileName)) : fileName;
     return { from: file, to, local };
