@@ -30,6 +30,12 @@ export function isOid(value: string, options: CheckOptions = {}): boolean {
   return checkOid(value, { mode: 'strict', ...options }).ok;
 }
 
+/** The arcs of an OID under 2.16.886; undefined for anything else. */
+export function parseOid(text: string): readonly number[] | undefined {
+  const { ok, value } = checkOid(text);
+  return ok ? value.split('.').map(Number) : undefined;
+}
+
 /**
  * The last eight digits of an OID without its dots (「OID 末 8 碼」).
  *

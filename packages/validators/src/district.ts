@@ -1,0 +1,41 @@
+import { districtTable } from './data/districts.ts';
+
+/** A 鄉鎮市區 with its county and its own three-digit postal code. */
+export interface District {
+  /** 縣市, written with 臺. */
+  readonly county: string;
+  readonly district: string;
+  readonly zip3: string;
+}
+
+/** All 368 districts, keyed by (county, district), never by postal code: 300 and 600 belong to several. */
+export const districts: ReadonlyMap<string, ReadonlyMap<string, District>> = /* @__PURE__ */ readTable();
+
+function readTable(): Map<string, Map<string, District>> {
+  const rows = Object.entries(districtTable).map(([county, list]) => {
+    const entries = Array.from(list.matchAll(/(\d{3})([^\d\s]+)/g), ([, zip3 = '', district = '']) => {
+      return [district, { county, district, zip3 }] as const;
+    });
+    return [county, new Map(entries)] as const;
+  });
+  return new Map(rows);
+}
+
+/** 台 as 臺: for comparison only, the user's own characters are kept. */
+export const withOfficialTai = (text: string): string => text.replace(/台/g, '臺');
+
+/** The official county name for one written with 臺 or 台; undefined when there is no such county. */
+export function findCounty(name: string): string | undefined {
+  const official = withOfficialTai(name);
+  return districts.has(official) ? official : undefined;
+}
+
+/** The district of a county; undefined when that county has none of this name. */
+export function findDistrict(county: string, name: string): District | undefined {
+  return districts.get(withOfficialTai(county))?.get(withOfficialTai(name));
+}
+
+/** Every district with this three-digit postal code as its own. */
+export function districtsOf(zip3: string): readonly District[] {
+  return [...districts.values()].flatMap((county) => [...county.values()].filter((row) => row.zip3 === zip3));
+}
