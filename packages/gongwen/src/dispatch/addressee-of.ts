@@ -21,7 +21,8 @@ export function addresseeOf(
   const { addressee } = letter;
   if (addressee?.type === 'roster') return addressee;
   const lists = fields.map((field) => recipientsIn(letter, field.field));
-  if (addressee && roster.entries.length <= 1) return addressee;
+  const byExchange = roster.entries.filter(({ code }) => code !== undefined);
+  if (addressee && byExchange.length <= 1) return addressee;
   if (addressee) {
     writing.report('WRITE_ADDRESSEE_BY_ROSTER', '/addressee', { name: addressee.name });
     return { type: 'roster', text: addressee.name };

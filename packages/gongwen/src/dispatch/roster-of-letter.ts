@@ -1,5 +1,6 @@
+import type { LetterBase } from '../model/base.ts';
 import type { RecipientField } from '../model/document-type.ts';
-import type { Collective, Recipient } from '../model/party.ts';
+import type { Addressee, Collective, Recipient } from '../model/party.ts';
 import type { Writing } from '../model/writing/writing.ts';
 import type { Roster, RosterEntry } from './roster.ts';
 
@@ -23,30 +24,44 @@ export function recipientsIn(letter: object, field: string): readonly Recipient[
  * That is who has `channel: 'electronic'`, or no channel and a known code. When nobody has a code yet, all of them
  * stand in the roster with an empty one, so that the set of files is complete and the gaps can be seen.
  */
-export function rosterOfLetter(letter: object, fields: readonly RecipientField[], writing: Writing): Roster {
+export function rosterOfLetter(
+  letter: Pick<LetterBase, 'addressee'>,
+  fields: readonly RecipientField[],
+  writing: Writing,
+): Roster {
   const candidates = fields.flatMap((field) =>
     expand(recipientsIn(letter, field.field), `/${field.field}`, field.copyKind),
   );
-  const undecided = candidates.filter(({ recipient }) => recipient.channel === undefined);
-  const unaddressed =
-    candidates.every(({ recipient }) => recipient.code === undefined) &&
-    candidates.every(({ recipient }) => recipient.channel !== 'electronic') &&
-    undecided.length > 0;
-  const entries = candidates.flatMap((candidate): RosterEntry[] => {
+  const addressed = candidates.map((candidate) => withCodeOf(letter.addressee, candidate));
+  const codesUnknown = addressed.every(({ recipient }) => !isElectronic(recipient));
+  const entries = addressed.flatMap((candidate): RosterEntry[] => {
     const { recipient, path } = candidate;
-    const electronic =
-      recipient.channel === 'electronic' ||
-      (recipient.channel === undefined && (recipient.code !== undefined || unaddressed));
-    if (!electronic) {
-      writing.report('WRITE_RECIPIENT_ON_PAPER', path, { name: recipient.name });
-      return [];
-    }
-    if (recipient.code === undefined) {
+    const listed = isElectronic(recipient) || (codesUnknown && recipient.channel === undefined);
+    if (listed && recipient.code === undefined) {
       writing.report('WRITE_RECIPIENT_CODE_MISSING', path, { name: recipient.name });
     }
-    return [toEntry(candidate)];
+    if (!listed) {
+      const code = recipient.channel === 'paper' ? 'WRITE_RECIPIENT_ON_PAPER' : 'WRITE_RECIPIENT_LEFT_OUT';
+      writing.report(code, path, { name: recipient.name });
+    }
+    return listed ? [toEntry(candidate)] : [];
   });
   return { entries };
+}
+
+/** True when the recipient is reached by exchange: as it says, or else when its code is known. */
+export function isElectronic(recipient: Recipient): boolean {
+  if (recipient.channel !== undefined) return recipient.channel === 'electronic';
+  return recipient.type !== 'collective' && recipient.code !== undefined;
+}
+
+/** A letter that names its one addressee in place gives the code there. */
+function withCodeOf(addressee: Addressee | undefined, candidate: Candidate): Candidate {
+  const { recipient } = candidate;
+  if (!addressee || addressee.type === 'roster' || addressee.type === 'collective') return candidate;
+  if (recipient.code !== undefined || addressee.code === undefined) return candidate;
+  if (recipient.type !== addressee.type || recipient.name !== addressee.name) return candidate;
+  return { ...candidate, recipient: { ...recipient, ...addressee } };
 }
 
 function expand(recipients: readonly Recipient[], path: string, copyKind: string): Candidate[] {

@@ -10,6 +10,7 @@ export const writeMessages = {
     '「{name}」沒有機關代碼，無法電子交換；請查通訊錄填入，或註明紙本遞送',
   ],
   WRITE_RECIPIENT_ON_PAPER: ['info', '「{name}」以紙本遞送，不列入交換表單'],
+  WRITE_RECIPIENT_LEFT_OUT: ['info', '「{name}」沒有機關代碼，不列入交換表單；須另以紙本遞送'],
   WRITE_ADDRESSEE_BY_ROSTER: ['info', '電子受文者不只一個，受文者改以交換表表示，顯示為「{name}」'],
   WRITE_NUMBER_MISSING: ['warning', '尚未編發文字號'],
   WRITE_DATE_MISSING: ['warning', '尚未填發文日期'],
