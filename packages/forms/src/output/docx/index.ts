@@ -1,0 +1,2 @@
+export { fillDocx } from './fill-docx.ts';
+export { sheetToDocx } from './sheet-docx.ts';

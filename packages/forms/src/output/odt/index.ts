@@ -1,0 +1,2 @@
+export { fillOdt } from './fill-odt.ts';
+export { sheetToOdt } from './sheet-odt.ts';

@@ -1,0 +1,87 @@
+import type { Block, Cell, Paragraph, Row, Sheet, Table } from '../../sheet/sheet.ts';
+
+const SHADES: Partial<Record<Cell['role'], string>> = {
+  label: '#f2f2f2',
+  heading: '#d9d9d9',
+  office: '#ededed',
+};
+
+/**
+ * Writes a sheet as typst source.
+ *
+ * @param sheet a printed form
+ * @param fonts family names, best first: Latin, then Han
+ */
+export function sheetToTypst(sheet: Sheet, fonts: readonly string[]): string {
+  return [
+    `#set document(title: ${quote(sheet.title)})`,
+    '#set page(paper: "a4", margin: 20mm)',
+    `#set text(font: (${fonts.map((font) => `${quote(font)},`).join(' ')}), size: 12pt, lang: "zh", region: "TW")`,
+    '#set par(leading: 0.6em, spacing: 0pt)',
+    '#show heading: it => block(above: 0pt, below: 0pt, it.body)',
+    ...sheet.blocks.map(block),
+    '',
+  ].join('\n');
+}
+
+/** A typst string literal: no markup in it is read as markup. */
+function quote(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+/** Text as content; lines are separated by line breaks. */
+function content(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `#${quote(line)}`)
+    .join(' #linebreak() ');
+}
+
+function block(part: Block): string {
+  if (part.type === 'paragraph') return paragraph(part);
+  if (part.type === 'table') return table(part);
+  return '#pagebreak()';
+}
+
+function paragraph(part: Paragraph): string {
+  const {
+    text,
+    size = 12,
+    bold = false,
+    align = 'left',
+    before = 0,
+    after = 0,
+    indent = 0,
+    hanging = 0,
+  } = part;
+  const words = `#text(size: ${size}pt${bold ? ', weight: "bold"' : ''})[${content(text)}]`;
+  const body =
+    part.heading === undefined
+      ? `#par(hanging-indent: ${hanging}mm)[${words}]`
+      : `#heading(level: ${part.heading}, outlined: false)[${words}]`;
+  return `#v(${before}pt, weak: false)\n#align(${align})[#pad(left: ${indent}mm)[${body}]]\n#v(${after}pt, weak: false)`;
+}
+
+function table({ columns, rows }: Table): string {
+  const widths = columns.map((width) => `${width}mm,`).join(' ');
+  const heights = rows.map(({ height }) => (height === undefined ? 'auto,' : `${height}mm,`)).join(' ');
+  const cells = rows.map(row).join('\n');
+  return `#table(columns: (${widths}), rows: (${heights}), stroke: 0.5pt, inset: (x: 1.5mm, y: 2.2mm),\n${cells}\n)`;
+}
+
+function row({ cells }: Row): string {
+  return cells.map(cell).join(' ');
+}
+
+function cell({ role, text, columns = 1, rows = 1, align, size }: Cell): string {
+  const fill = SHADES[role];
+  const place = align ?? (role === 'label' ? 'center' : 'left');
+  const options = [
+    `align: ${place} + horizon`,
+    ...(columns > 1 ? [`colspan: ${columns}`] : []),
+    ...(rows > 1 ? [`rowspan: ${rows}`] : []),
+    ...(fill ? [`fill: rgb("${fill}")`] : []),
+  ];
+  const words = text === '' ? '' : `#text(size: ${size ?? 12}pt)[${content(text)}]`;
+  return `table.cell(${options.join(', ')})[${words}],`;
+}
