@@ -1,0 +1,6 @@
+export type { FontOptions, FontSource } from '../fonts/font-options.ts';
+export { openPdfEngine, type PdfEngine, type PdfEngineOptions } from './engine.ts';
+export type { MissingGlyph, UsedFont } from './glyph-report.ts';
+export { type PdfOptions, type RenderedPdf, renderPdf, renderSvg } from './render-pdf.ts';
+export { type RenderedTypst, renderTypst, renderTypstSvg, type TypstOptions } from './render-typst.ts';
+export type { TypstLibrary } from './typst-library.ts';
