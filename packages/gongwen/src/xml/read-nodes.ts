@@ -12,6 +12,7 @@ export const TEXT_UNRESOLVED = 8;
 
 /** Mark-up that an entity brought in: its nodes stand at the place of the reference. */
 export class Inclusion {
+  readonly type = 'inclusion';
   readonly from: number;
   readonly to: number;
   readonly nodes: readonly XmlNode[];

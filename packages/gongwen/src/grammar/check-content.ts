@@ -1,0 +1,151 @@
+import { ReadElement, TEXT_CDATA, TEXT_SOLID } from '../xml/read-nodes.ts';
+import type { Position, XmlElement } from '../xml/tree.ts';
+import { type State, wayTo } from './automaton.ts';
+import { type CheckRun, LIST_SEPARATOR } from './check-run.ts';
+import type { CompiledElement } from './compiled-grammar.ts';
+import { elementsOf, innerNodes } from './inner-nodes.ts';
+
+/** Checks what stands directly inside an element; its children are checked by themselves. */
+export function checkContent(run: CheckRun, node: XmlElement, element: CompiledElement): void {
+  switch (element.type) {
+    case 'children':
+      checkModel(run, node, element);
+      checkNoText(run, node, element);
+      break;
+    case 'empty':
+      checkEmpty(run, node, element);
+      break;
+    case 'text':
+    case 'mixed':
+      checkMixed(run, node, element);
+      break;
+    default:
+      break;
+  }
+}
+
+/** A content model being walked along. */
+interface Walk {
+  state: State;
+  /** Something did not fit: later gaps may be its consequence. */
+  broken: boolean;
+  /** Names of the children that have not been passed, with how often; made when first needed. */
+  ahead: Map<string, number> | undefined;
+  passed: number;
+}
+
+function checkModel(run: CheckRun, node: XmlElement, element: CompiledElement): void {
+  const walk: Walk = { state: element.start, broken: false, ahead: undefined, passed: 0 };
+  for (const item of innerNodes(node)) {
+    if (item.type === 'element') step(run, node, walk, item);
+    else if (item.type === 'inclusion') {
+      for (const child of item.nodes) if (child.type === 'element') step(run, node, walk, child);
+    }
+  }
+  if (walk.state.accepts || walk.broken) return;
+  run.report('GRAMMAR_INCOMPLETE', node, { parent: node.name, allowed: allowedAt(walk.state) });
+}
+
+function step(run: CheckRun, parent: XmlElement, walk: Walk, child: XmlElement): void {
+  const next = walk.state.next.get(child.name);
+  walk.passed += 1;
+  if (next === undefined) recover(run, parent, walk, child);
+  else {
+    walk.state = next;
+    if (walk.ahead !== undefined) pass(walk.ahead, child.name);
+  }
+}
+
+function pass(ahead: Map<string, number>, name: string): void {
+  ahead.set(name, (ahead.get(name) ?? 0) - 1);
+}
+
+function namesAhead(parent: XmlElement, passed: number): Map<string, number> {
+  const ahead = new Map<string, number>();
+  for (const { name } of elementsOf(parent).slice(passed - 1)) ahead.set(name, (ahead.get(name) ?? 0) + 1);
+  return ahead;
+}
+
+/** Says what is wrong with a child and finds a state from which reading on makes sense. */
+function recover(run: CheckRun, parent: XmlElement, walk: Walk, child: XmlElement): void {
+  const params = { found: child.name, parent: parent.name, allowed: allowedAt(walk.state) };
+  walk.ahead ??= namesAhead(parent, walk.passed);
+  pass(walk.ahead, child.name);
+  const way = wayTo(walk.state, child.name);
+  // What comes later is not missing: then this child is in the wrong place.
+  if (way?.missing.every((name) => (walk.ahead?.get(name) ?? 0) === 0)) {
+    run.report('GRAMMAR_ELEMENT_MISSING', child, { ...params, missing: way.missing.join(LIST_SEPARATOR) });
+    walk.state = way.state;
+    return;
+  }
+  const known = run.grammar.get(child.name) !== undefined;
+  if (known) walk.broken = true;
+  run.report(known ? 'GRAMMAR_ELEMENT_UNEXPECTED' : 'GRAMMAR_ELEMENT_UNKNOWN', child, params);
+}
+
+function allowedAt(state: State): string {
+  const names = [...state.next.keys()].map((name) => `<${name}>`);
+  return [...names, ...(state.accepts ? ['結束'] : [])].join(LIST_SEPARATOR);
+}
+
+function checkNoText(run: CheckRun, node: XmlElement, element: CompiledElement): void {
+  const flags = node instanceof ReadElement ? node.textFlags : flagsOf(node);
+  if ((flags & TEXT_CDATA) !== 0) run.report('GRAMMAR_CDATA', node, { parent: node.name });
+  else if ((flags & TEXT_SOLID) !== 0) {
+    const { found, place } = firstText(node);
+    const params = { parent: node.name, found, allowed: allowedAt(element.start) };
+    run.report('GRAMMAR_TEXT', node, params, place === undefined ? {} : { place });
+  }
+  // Blanks between elements mean nothing only to who has read the external DTD (VC: Standalone Document Declaration).
+  if (run.standalone && node.children.some(({ type }) => type === 'text')) {
+    run.report('GRAMMAR_STANDALONE', node, { parent: node.name });
+  }
+}
+
+function flagsOf(node: XmlElement): number {
+  return node.children.some((child) => child.type === 'text' && /[^\t\n\r ]/.test(child.value))
+    ? TEXT_SOLID
+    : 0;
+}
+
+function firstText(node: XmlElement): { readonly found: string; readonly place: Position | undefined } {
+  for (const child of node.children) {
+    if (child.type !== 'text' || !/[^\t\n\r ]/.test(child.value)) continue;
+    return { found: shorten(child.value), place: child.start };
+  }
+  return { found: '', place: undefined };
+}
+
+function shorten(text: string): string {
+  const words = text.replace(/[\t\n\r ]+/g, ' ').trim();
+  return words.length > 30 ? `${words.slice(0, 30)}…` : words;
+}
+
+function checkEmpty(run: CheckRun, node: XmlElement, element: CompiledElement): void {
+  if (node instanceof ReadElement ? node.isEmpty : node.children.length === 0) return;
+  const { found, place } = firstText(node);
+  const code = element.rule.attributes?.代碼;
+  const coded = found !== '' && code !== undefined && !node.attributes.some(({ name }) => name === '代碼');
+  const fits = coded && typeof code.type !== 'string' && code.type.includes(found);
+  const extra = place === undefined ? {} : { place };
+  const fix = fits
+    ? { fix: { label: '改寫為屬性', replacement: `<${node.name} 代碼="${found}"/>`, safe: true } }
+    : {};
+  const params = { parent: node.name, found: found === '' ? '空白或註解' : found };
+  run.report(coded ? 'GRAMMAR_CODE_AS_TEXT' : 'GRAMMAR_NOT_EMPTY', node, params, { ...extra, ...fix });
+}
+
+function checkMixed(run: CheckRun, node: XmlElement, element: CompiledElement): void {
+  for (const item of innerNodes(node)) {
+    if (item.type === 'element') checkInText(run, node, element, item);
+    else if (item.type === 'inclusion') {
+      for (const child of item.nodes) if (child.type === 'element') checkInText(run, node, element, child);
+    }
+  }
+}
+
+function checkInText(run: CheckRun, parent: XmlElement, element: CompiledElement, child: XmlElement): void {
+  if (!element.mixed.has(child.name)) {
+    run.report('GRAMMAR_ELEMENT_IN_TEXT', child, { parent: parent.name, found: child.name });
+  }
+}
