@@ -1,7 +1,7 @@
 import type { Issue } from '@kcc/validators';
 import type { Generation, LetterBase } from '../model/base.ts';
 import type { DocumentType } from '../model/document-type.ts';
-import { documentTypes } from '../model/document-types.ts';
+import { allTypes } from '../model/document-types.ts';
 import type { Letter } from '../model/letter.ts';
 import { createWriting, type Writing } from '../model/writing/writing.ts';
 import { type ExchangeEncoding, encodeText } from '../xml/encode.ts';
@@ -81,8 +81,7 @@ export function writeDispatch(letter: Letter | AnyLetter, options: WriteDispatch
 }
 
 function typeOf(letter: AnyLetter, types: readonly DocumentType[] = []): DocumentType {
-  const all: readonly DocumentType[] = [...types, ...(documentTypes as readonly unknown[] as DocumentType[])];
-  const type = all.find(({ kind }) => kind === letter.kind);
+  const type = allTypes(types).find(({ kind }) => kind === letter.kind);
   if (!type) throw new TypeError(`letter.kind: no document type for ${JSON.stringify(letter.kind)}`);
   return type;
 }

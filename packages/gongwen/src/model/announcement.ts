@@ -12,6 +12,8 @@ import {
 } from './fields/header.ts';
 import { present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
+import { baseFields, bodyFields } from './shape/common.ts';
+import { oneOf, record, required } from './shape/shape.ts';
 import { parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';
 
@@ -44,12 +46,19 @@ function write(letter: Announcement, writing: Writing) {
   ]);
 }
 
+const shape = record<Announcement>(() => ({
+  kind: required(oneOf('announcement')),
+  ...baseFields,
+  ...bodyFields,
+}));
+
 /** 公告, DTD 104_3. */
 export const announcementType: DocumentType<Announcement> = {
   kind: 'announcement',
   root: '公告',
   label: '公告',
   numbered: true,
+  shape,
   recipientFields: [],
   read,
   write,

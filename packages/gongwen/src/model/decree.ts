@@ -20,6 +20,8 @@ import { readRecipients, writeRecipients } from './fields/recipients.ts';
 import type { Recipient } from './party.ts';
 import { present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
+import { baseFields, bodyFields, recipient } from './shape/common.ts';
+import { list, oneOf, record, required, textOr } from './shape/shape.ts';
 import { empty, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';
 
@@ -81,12 +83,23 @@ function write(letter: Decree, writing: Writing) {
   ]);
 }
 
+const shape = record<Decree>(() => ({
+  kind: required(oneOf('decree')),
+  subtype: textOr('令'),
+  ...baseFields,
+  ...bodyFields,
+  recipients: list(recipient),
+  copies: list(recipient),
+}));
+
 /** 令, DTD 104_1. */
 export const decreeType: DocumentType<Decree> = {
   kind: 'decree',
   root: '令',
   label: '令',
+  subtypes: DECREE_SUBTYPES,
   numbered: true,
+  shape,
   recipientFields: [
     { field: 'recipients', element: '正本', copyKind: '正本' },
     { field: 'copies', element: '副本', copyKind: '副本' },

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../xml/tree.ts';
 import type { LetterBase } from './base.ts';
 import type { ElementReader } from './reading/element-reader.ts';
+import type { RecordShape } from './shape/shape.ts';
 import type { Writing } from './writing/writing.ts';
 
 /** What the reader of a kind finds; generation and extras are added by the reading itself. */
@@ -28,6 +29,12 @@ export interface DocumentType<
   readonly root: string;
   /** What the kind is called, zh-TW. */
   readonly label: string;
+  /** Values of 函類別 or 令類別 that its heading can show in place of the label. */
+  readonly subtypes?: readonly string[];
+  /** Label of the subject on paper; default 主旨. */
+  readonly subjectLabel?: string;
+  /** What a draft of the kind looks like. */
+  readonly shape: RecordShape;
   readonly recipientFields: readonly RecipientField[];
   /** True when the kind has 發文日期 and 發文字號 that a finished letter must not lack. */
   readonly numbered: boolean;

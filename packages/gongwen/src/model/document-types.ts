@@ -1,5 +1,6 @@
 import { announcementType } from './announcement.ts';
 import { decreeType } from './decree.ts';
+import type { DocumentType } from './document-type.ts';
 import { jointType } from './joint.ts';
 import { memoType } from './memo.ts';
 import { inspectionType, meetingType } from './notice.ts';
@@ -17,3 +18,9 @@ export const documentTypes = [
   reviewType,
   jointType,
 ] as const;
+
+/** The format's own kinds, preceded by those handed in. */
+export function allTypes(own: readonly DocumentType[] = []): readonly DocumentType[] {
+  // A list of kinds of different letters: each member is called only with letters of its own kind.
+  return [...own, ...(documentTypes as readonly unknown[] as DocumentType[])];
+}

@@ -8,6 +8,8 @@ import { readRecipientRun, writePartyName } from './fields/party.ts';
 import type { Party } from './party.ts';
 import { present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
+import { baseFields, documentNumber, party } from './shape/common.ts';
+import { isoDate, list, oneOf, optional, record, required, text, textOr } from './shape/shape.ts';
 import { empty, leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';
 
@@ -142,12 +144,36 @@ function write(letter: Joint, writing: Writing) {
   ]);
 }
 
+const entry = record<JointEntry>(() => ({
+  agency: required(text),
+  decision: optional(party),
+  reviewer: optional(party),
+  drafter: optional(party),
+  consulted: optional(party),
+  receivedDate: optional(isoDate),
+  receivedDateText: optional(text),
+  receiptNumber: optional(documentNumber),
+  issueDate: optional(isoDate),
+  issueDateText: optional(text),
+  documentNumber: optional(documentNumber),
+}));
+
+const shape = record<Joint>(() => ({
+  kind: required(oneOf('joint')),
+  subtype: textOr('函'),
+  ...baseFields,
+  unit: textOr(''),
+  partners: list(entry),
+  lead: required(entry),
+}));
+
 /** 會銜公文會辦單, DTD 104_7, whose official text leaves 決行, 審核, 承辦, 會辦 and 收文日期 undeclared. */
 export const jointType: DocumentType<Joint> = {
   kind: 'joint',
   root: '會銜公文會辦單',
   label: '會銜公文會辦單',
   numbered: false,
+  shape,
   recipientFields: [],
   read,
   write,

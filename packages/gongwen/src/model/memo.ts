@@ -18,6 +18,8 @@ import { readSuperiors, writeSuperiors } from './fields/recipients.ts';
 import type { Issuer, Party } from './party.ts';
 import { filled, present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
+import { baseFields, bodyFields, party } from './shape/common.ts';
+import { isoDate, list, oneOf, optional, record, required, text } from './shape/shape.ts';
 import { empty, leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';
 
@@ -105,12 +107,23 @@ function write(letter: Memo, writing: Writing) {
   ]);
 }
 
+const shape = record<Memo>(() => ({
+  kind: required(oneOf('memo')),
+  ...baseFields,
+  handling: optional(oneOf('1', '2', '3', '4', '5', '6')),
+  ...bodyFields,
+  submitTo: list(party),
+  signedDate: optional(isoDate),
+  signedDateText: optional(text),
+}));
+
 /** 簽, DTD 104_5. */
 export const memoType: DocumentType<Memo> = {
   kind: 'memo',
   root: '簽',
   label: '簽',
   numbered: false,
+  shape,
   recipientFields: [],
   read,
   write,

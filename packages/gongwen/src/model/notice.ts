@@ -30,6 +30,8 @@ import type { Contact, Party, Recipient } from './party.ts';
 import { filled, present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
 import type { Section } from './section.ts';
+import { baseFields, contact, party, recipient, section } from './shape/common.ts';
+import { isoDate, list, oneOf, optional, record, required, text, textOr } from './shape/shape.ts';
 import { leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';
 
@@ -80,10 +82,10 @@ function requireOwn(root: ElementReader, kind: Kind, part: string): ElementReade
 }
 
 function readTime(element: ElementReader): MeetingTime {
-  const { date, dateText: text } = readDateText(element.require('年月日'));
+  const { date, dateText: written } = readDateText(element.require('年月日'));
   return present<MeetingTime>({
     date,
-    dateText: text,
+    dateText: written,
     weekday: filled(element.take('星期')?.text()),
     time: filled(element.take('時分')?.text()),
   });
@@ -154,12 +156,36 @@ function write(letter: Notice, writing: Writing) {
   ]);
 }
 
+const time = record<MeetingTime>(() => ({
+  date: optional(isoDate),
+  dateText: optional(text),
+  weekday: optional(text),
+  time: optional(text),
+}));
+
+const shapeOf = (kind: Kind) =>
+  record<Notice>(() => ({
+    kind: required(oneOf(kind)),
+    ...baseFields,
+    subject: required(text),
+    times: list(time),
+    place: textOr(''),
+    chairs: list(party),
+    contacts: list(contact),
+    attendees: list(recipient),
+    observers: list(recipient),
+    copies: list(recipient),
+    remarks: optional(section),
+  }));
+
 function noticeType<K extends Kind>(kind: K): DocumentType<Notice & { readonly kind: K }> {
   return {
     kind,
     root: `${WORDS[kind]}通知單`,
     label: `${WORDS[kind]}通知單`,
+    subjectLabel: `${WORDS[kind]}事由`,
     numbered: true,
+    shape: shapeOf(kind),
     recipientFields: [
       { field: 'chairs', element: '主持人', copyKind: '正本' },
       { field: 'attendees', element: '出席者', copyKind: '正本', required: true },

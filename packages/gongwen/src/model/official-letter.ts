@@ -20,6 +20,8 @@ import { readRecipients, writeRecipients } from './fields/recipients.ts';
 import type { Recipient } from './party.ts';
 import { filled, present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
+import { baseFields, bodyFields, recipient } from './shape/common.ts';
+import { list, oneOf, optional, record, required, text, textOr } from './shape/shape.ts';
 import { empty, leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';
 
@@ -99,12 +101,25 @@ function write(letter: OfficialLetter, writing: Writing) {
   ]);
 }
 
+const shape = record<OfficialLetter>(() => ({
+  kind: required(oneOf('letter')),
+  subtype: textOr('函'),
+  ...baseFields,
+  address: optional(text),
+  contactLines: list(text),
+  ...bodyFields,
+  recipients: list(recipient),
+  copies: list(recipient),
+}));
+
 /** 函, DTD 104_2. */
 export const officialLetterType: DocumentType<OfficialLetter> = {
   kind: 'letter',
   root: '函',
   label: '函',
+  subtypes: LETTER_SUBTYPES,
   numbered: true,
+  shape,
   recipientFields: [
     { field: 'recipients', element: '正本', copyKind: '正本', required: true },
     { field: 'copies', element: '副本', copyKind: '副本' },

@@ -12,6 +12,8 @@ import { readItemBlock, writeItemBlock } from './fields/section.ts';
 import { filled, present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
 import type { ItemBlock } from './section.ts';
+import { attachment, baseFields, documentNumber, itemBlock } from './shape/common.ts';
+import { type Field, isoDate, list, oneOf, optional, record, required, text, textOr } from './shape/shape.ts';
 import { leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';
 
@@ -54,8 +56,8 @@ const unitName = (element: ElementReader | undefined) => element?.require('單�
 
 function readTime(element: ElementReader | undefined): ReviewTime {
   if (!element) return {};
-  const { date, dateText: text } = readDateText(element.require('年月日'));
-  return present<ReviewTime>({ date, dateText: text, time: filled(element.take('時分')?.text()) });
+  const { date, dateText: written } = readDateText(element.require('年月日'));
+  return present<ReviewTime>({ date, dateText: written, time: filled(element.take('時分')?.text()) });
 }
 
 /** Groups the flat run: a new row begins at 受會單位. */
@@ -130,12 +132,41 @@ function write(letter: Review, writing: Writing) {
   ]);
 }
 
+const time: Field = {
+  shape: record<ReviewTime>(() => ({
+    date: optional(isoDate),
+    dateText: optional(text),
+    time: optional(text),
+  })),
+  fallback: () => ({}),
+};
+
+const entry = record<ReviewEntry>(() => ({
+  unit: required(text),
+  opinion: { shape: itemBlock, fallback: () => ({ items: [] }) },
+  received: time,
+  finished: time,
+  attachmentText: optional(text),
+  attachments: list(attachment),
+}));
+
+const shape = record<Review>(() => ({
+  kind: required(oneOf('review')),
+  ...baseFields,
+  subject: required(text),
+  unit: textOr(''),
+  receiptNumber: optional(documentNumber),
+  entries: list(entry),
+}));
+
 /** 簽稿會核單, DTD 104_6. */
 export const reviewType: DocumentType<Review> = {
   kind: 'review',
   root: '簽稿會核單',
   label: '簽稿會核單',
+  subjectLabel: '案情摘要',
   numbered: false,
+  shape,
   recipientFields: [],
   read,
   write,
