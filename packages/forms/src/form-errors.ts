@@ -39,6 +39,42 @@ export const formErrors = {
     likely: 'The id of another form was meant.',
     resolve: 'Look at `outputs` of the form.',
   },
+  EVENT_REFUSED: {
+    category: 'usage',
+    retryable: false,
+    zh: '目前的狀態不能記錄這件事。',
+    en: 'This event leads nowhere from the present state.',
+    when: 'An event is sent to a track whose state has no move for it.',
+    likely: 'A step was skipped, or the event was recorded twice.',
+    resolve: 'Look at `details.allowed`, record the step in between first.',
+  },
+  EVENT_INCOMPLETE: {
+    category: 'usage',
+    retryable: false,
+    zh: '這件事缺少日期或必要的資料。',
+    en: 'The event lacks its date or the fact it asks for.',
+    when: 'An event comes without an ISO date, or without the fact named in `details.asks`.',
+    likely: 'The payment deadline, expiry date or reason was not asked from the person.',
+    resolve: 'Give `on` as YYYY-MM-DD and the named fact.',
+  },
+  SAVED_TRACK_UNREADABLE: {
+    category: 'document',
+    retryable: false,
+    zh: '無法讀取儲存的進度。',
+    en: 'The saved progress cannot be read.',
+    when: 'Saved JSON is not a track, belongs to another track, or names a state that does not exist.',
+    likely: 'The file was edited, or is older than the upgrades that were handed in.',
+    resolve: 'Hand in the upgrade steps, or start the track again from its papers.',
+  },
+  SAVED_TRACK_TOO_NEW: {
+    category: 'environment',
+    retryable: false,
+    zh: '儲存的進度來自較新的版本，請更新軟體。',
+    en: 'The saved progress comes from a newer version.',
+    when: 'The schema version of saved JSON is higher than this version knows.',
+    likely: 'Two computers run different versions.',
+    resolve: 'Update the software on this computer.',
+  },
 } as const satisfies Record<string, FormErrorEntry>;
 
 export type FormErrorCode = keyof typeof formErrors;

@@ -6,17 +6,12 @@ const SHADES: Partial<Record<Cell['role'], string>> = {
   office: '#ededed',
 };
 
-/**
- * Writes a sheet as typst source.
- *
- * @param sheet a printed form
- * @param fonts family names, best first: Latin, then Han
- */
-export function sheetToTypst(sheet: Sheet, fonts: readonly string[]): string {
+/** Writes a sheet as typst source; fonts and language are set by `renderTypst` of `@kcc/gongwen/pdf`. */
+export function sheetToTypst(sheet: Sheet): string {
   return [
     `#set document(title: ${quote(sheet.title)})`,
     '#set page(paper: "a4", margin: 20mm)',
-    `#set text(font: (${fonts.map((font) => `${quote(font)},`).join(' ')}), size: 12pt, lang: "zh", region: "TW")`,
+    '#set text(size: 12pt)',
     '#set par(leading: 0.6em, spacing: 0pt)',
     '#show heading: it => block(above: 0pt, below: 0pt, it.body)',
     ...sheet.blocks.map(block),

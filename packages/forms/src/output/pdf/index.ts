@@ -1,0 +1,2 @@
+export { type FilledPdf, type FillPdfOptions, fillPdf } from './fill-pdf.ts';
+export { sheetToTypst } from './sheet-typst.ts';
