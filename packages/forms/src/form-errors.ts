@@ -75,6 +75,15 @@ export const formErrors = {
     likely: 'Two computers run different versions.',
     resolve: 'Update the software on this computer.',
   },
+  SAVED_INTERVIEW_UNREADABLE: {
+    category: 'document',
+    retryable: false,
+    zh: '無法讀取儲存的填表進度。',
+    en: 'The saved interview cannot be read.',
+    when: 'Saved JSON is no interview, or belongs to another form or edition.',
+    likely: 'The file was edited, or the form has a newer edition.',
+    resolve: 'Start a new interview with the old data as its initial values.',
+  },
 } as const satisfies Record<string, FormErrorEntry>;
 
 export type FormErrorCode = keyof typeof formErrors;

@@ -79,6 +79,8 @@ export interface InputField<Schema extends z.ZodType = z.ZodType, Required exten
   readonly secret?: boolean;
   /** Contact data of a person: left out of saved drafts unless asked for (個資法). */
   readonly personal?: boolean;
+  /** Path of a tick box that makes this field superfluous, such as `/contact/sameAddress`. */
+  readonly unlessTicked?: string;
   /** Key of the office profile that can fill this field, such as `office.name`. */
   readonly profile?: string;
 }

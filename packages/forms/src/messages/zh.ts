@@ -50,6 +50,9 @@ export const zh = {
   RENEWED_IN_FUTURE: '新憑證生效日 {renewedOn} 在未來，請核對。',
   ACTIVATION_DUE: '請於 {due} 前開卡（發卡日期後 90 天；起算方式以憑證中心認定為準）。',
   ACTIVATION_OVERDUE: '開卡期限 {due} 已過，憑證中心可能已停用憑證，請洽憑證中心。',
+  PRIMARY_TWICE: '一個組織只有一張正卡，目前有 {count} 件正卡申請；其他請改申請附卡。',
+  CASE_NOT_LISTED: '申請書的案件流水號「{number}」沒有列在這裡；每件申請都要繳費並寫進函內。',
+  CASE_WITHOUT_APPLICATION: '案件流水號「{number}」沒有對應的申請書，請核對。',
 } as const satisfies Record<string, string>;
 
 export type FormIssueCode = keyof typeof zh;

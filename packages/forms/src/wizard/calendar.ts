@@ -38,19 +38,19 @@ function entry(deadline: RunningDeadline, options: CalendarOptions): string[] {
     `UID:${deadline.track}-${deadline.id}-${scope}@forms.kcc`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${deadline.date.replaceAll('-', '')}`,
-    `SUMMARY:${escape(deadline.label[lang])}`,
-    `DESCRIPTION:${escape(deadline.note[lang])}`,
+    `SUMMARY:${escapeText(deadline.label[lang])}`,
+    `DESCRIPTION:${escapeText(deadline.note[lang])}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escape(deadline.label[lang])}`,
+    `DESCRIPTION:${escapeText(deadline.label[lang])}`,
     `TRIGGER:-P${remindDays}D`,
     'END:VALARM',
     'END:VEVENT',
   ];
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
 }
 

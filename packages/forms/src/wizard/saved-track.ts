@@ -59,7 +59,7 @@ function upgraded(saved: unknown, upgrades: readonly TrackUpgrade[]): unknown {
 }
 
 function versionOf(saved: unknown): number | undefined {
-  const version = isRecord(saved) ? saved['schemaVersion'] : undefined;
+  const version = isRecord(saved) ? saved.schemaVersion : undefined;
   return typeof version === 'number' && Number.isInteger(version) ? version : undefined;
 }
 
@@ -70,11 +70,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function isSavedTrack(value: unknown): value is SavedTrack {
   return (
     isRecord(value) &&
-    value['schemaVersion'] === TRACK_SCHEMA_VERSION &&
-    typeof value['track'] === 'string' &&
-    typeof value['state'] === 'string' &&
-    Array.isArray(value['history']) &&
-    value['history'].every(isHistoryEntry)
+    value.schemaVersion === TRACK_SCHEMA_VERSION &&
+    typeof value.track === 'string' &&
+    typeof value.state === 'string' &&
+    Array.isArray(value.history) &&
+    value.history.every(isHistoryEntry)
   );
 }
 

@@ -213,6 +213,7 @@ const contact = section({
       widget: 'address',
       example: { postalCode: '83074', county: '高雄市', district: '鳳山區', street: '測試' },
       hint: NO_REPEAT,
+      unlessTicked: '/contact/sameAddress',
       personal: true,
       profile: 'contact.address',
       sources: ['W16', 'E14'],

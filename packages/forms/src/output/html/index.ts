@@ -1,0 +1,2 @@
+export { fillHtml } from './fill-html.ts';
+export { sheetToHtml } from './sheet-html.ts';
