@@ -31,8 +31,12 @@ export async function withGuardedPin<T>(
   const bytes = typeof pin === 'string' ? new TextEncoder().encode(pin) : pin;
   try {
     checkPinShape(bytes, options.limits);
-    if (options.retriesLeft !== undefined && options.retriesLeft <= 0) throw new CardError('PIN_LOCKED');
-    if (options.retriesLeft === 1 && options.allowLastTry !== true) throw new CardError('PIN_LAST_TRY');
+    if (options.retriesLeft !== undefined && options.retriesLeft <= 0) {
+      throw new CardError('PIN_LOCKED', { details: { retriesLeft: 0 } });
+    }
+    if (options.retriesLeft === 1 && options.allowLastTry !== true) {
+      throw new CardError('PIN_LAST_TRY', { details: { retriesLeft: 1 } });
+    }
     return await send(bytes);
   } finally {
     bytes.fill(0);

@@ -15,5 +15,30 @@ export { type CardRank, type GpkiIdentity, suggestAgencyCode } from './identity.
 export { type DistinguishedName, type NameAttribute, nameValues, sameName } from './name.ts';
 export type { NameConstraints } from './name-constraints.ts';
 export { OID } from './oids.ts';
+export type { PathRules } from './path-check.ts';
+export { pathIssues } from './path-issues.ts';
+export type { PolicyDemands } from './policy-graph.ts';
 export type { PolicyValues } from './policy-values.ts';
 export type { PublicKey } from './public-key.ts';
+export type {
+  RevocationChecker,
+  RevocationPolicy,
+  RevocationStatus,
+  StatusSource,
+} from './revocation/checker.ts';
+export { type Crl, parseCrl } from './revocation/crl.ts';
+export { type CrlCheckerOptions, createCrlChecker } from './revocation/crl-checker.ts';
+export {
+  CRL_REASONS,
+  type CrlReason,
+  countEntries,
+  findInCrl,
+  type RevokedEntry,
+} from './revocation/crl-scan.ts';
+export {
+  buildPath,
+  type CertificateInput,
+  type PathOptions,
+  type PathResult,
+  validatePath,
+} from './validate-path.ts';

@@ -29,10 +29,22 @@ export function smallIntegerOf(element: Element): number {
   return value;
 }
 
-/** An INTEGER as upper-case hex of its content octets without the sign octet; `00` for zero. */
+/** An INTEGER as upper-case hex of its magnitude, a negative one with `-` before it; `00` for zero. */
 export function integerHex(element: Element): string {
   const bytes = integerBytes(element);
+  if ((bytes[0] ?? 0) >= 0x80) return `-${toHex(negated(bytes)).toUpperCase()}`;
   return toHex(bytes.length > 1 && bytes[0] === 0 ? bytes.subarray(1) : bytes).toUpperCase();
+}
+
+/** Magnitude of negative two's-complement bytes. */
+function negated(bytes: Uint8Array): Uint8Array {
+  const magnitude = bytes.map((byte) => byte ^ 0xff);
+  for (let index = magnitude.length - 1; index >= 0; index--) {
+    const next = (magnitude[index] ?? 0) + 1;
+    magnitude[index] = next & 0xff;
+    if (next <= 0xff) break;
+  }
+  return magnitude;
 }
 
 export function oidOf(element: Element): string {

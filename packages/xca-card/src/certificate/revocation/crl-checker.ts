@@ -1,0 +1,164 @@
+import { DerError } from '../../der/element.ts';
+import type { Certificate } from '../certificate.ts';
+import { sameName } from '../name.ts';
+import { asCertificate, type CertificateInput, validatePath } from '../validate-path.ts';
+import {
+  checkerOf,
+  type RevocationChecker,
+  type RevocationPolicy,
+  type RevocationStatus,
+} from './checker.ts';
+import { type Crl, parseCrl } from './crl.ts';
+import { findInCrl, type RevokedEntry } from './crl-scan.ts';
+import { covers, sameGeneralName } from './crl-scope.ts';
+import { type CrlVerifier, createCrlVerifier } from './crl-signature.ts';
+
+export interface CrlCheckerOptions {
+  /** Certificates that may have signed the lists, besides the issuers in the chain. */
+  readonly certificates?: readonly CertificateInput[];
+  /** Default `require-leaf`. */
+  readonly policy?: RevocationPolicy;
+  /** The clock, which decides whether a list is from the future. Default the system's. */
+  readonly now?: () => Date;
+}
+
+/** Every reason flag of RFC 5280 §4.2.1.13; bit 0 is unused. */
+const ALL_REASONS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/**
+ * Checks revocation in CRLs, RFC 5280 §6.3: complete, partitioned, indirect and delta lists, each verified by the key of
+ * the issuer in the chain or of another key of the same name that leads to the same anchor.
+ *
+ * @param lists CRLs, DER or PEM bytes
+ * @throws CardError `CRL_MALFORMED`
+ */
+export function createCrlChecker(
+  lists: readonly Uint8Array[],
+  options: CrlCheckerOptions = {},
+): RevocationChecker {
+  const crls = lists.map(parseCrl);
+  const extra = (options.certificates ?? []).map(asCertificate);
+  const verify = createCrlVerifier();
+  const now = options.now ?? (() => new Date());
+  return checkerOf(async (chain, index, at) => {
+    const certificate = chain[index];
+    if (!certificate) return { kind: 'unknown', why: '鏈中無此憑證' };
+    try {
+      return await statusOf({ crls, extra, verify, now: now() }, chain, index, certificate, at);
+    } catch (error) {
+      if (error instanceof DerError) return { kind: 'unknown', why: `CRL ${error.message}` };
+      throw error;
+    }
+  }, options.policy ?? 'require-leaf');
+}
+
+interface Sources {
+  readonly crls: readonly Crl[];
+  readonly extra: readonly Certificate[];
+  readonly verify: CrlVerifier;
+  readonly now: Date;
+}
+
+async function statusOf(
+  sources: Sources,
+  chain: readonly Certificate[],
+  index: number,
+  certificate: Certificate,
+  at: Date,
+): Promise<RevocationStatus> {
+  const relevant = sources.crls.filter((crl) => concerns(crl, certificate));
+  if (relevant.length === 0) return { kind: 'unknown', why: '沒有其簽發者的 CRL' };
+  const usable: Crl[] = [];
+  let why = '';
+  for (const crl of relevant) {
+    const reason =
+      timeProblem(crl, certificate, at, sources.now) ?? (await trustProblem(sources, crl, chain, index, at));
+    if (reason === undefined) usable.push(crl);
+    else why = reason;
+  }
+  const entry = newestEntry(usable, certificate);
+  if (entry && entry.revokedAt.getTime() <= at.getTime()) return { kind: 'revoked', ...entry };
+  const complete = usable.filter(({ deltaBase }) => deltaBase === undefined);
+  const covered = new Set(complete.flatMap((crl) => reasonsCovered(crl, certificate)));
+  if (ALL_REASONS.every((reason) => covered.has(reason))) return { kind: 'good' };
+  return { kind: 'unknown', why: why === '' ? 'CRL 未涵蓋全部廢止原因' : why };
+}
+
+/** Reasons for which a list can answer: those of its scope within those of the distribution points that lead to it. */
+function reasonsCovered(crl: Crl, certificate: Certificate): readonly number[] {
+  const ofScope = crl.scope.reasons ?? ALL_REASONS;
+  const points = certificate.crlPoints.filter((point) => !crl.scope.names || pointLeadsTo(point.names, crl));
+  if (points.length === 0 || points.some(({ reasons }) => reasons === undefined)) return ofScope;
+  const ofPoints = new Set(points.flatMap(({ reasons }) => reasons ?? []));
+  return crl.scope.names ? ofScope.filter((reason) => ofPoints.has(reason)) : ofScope;
+}
+
+function pointLeadsTo(names: Certificate['crlPoints'][number]['names'], crl: Crl): boolean {
+  return names.some((name) => crl.scope.names?.some((other) => sameGeneralName(name, other)));
+}
+
+/** Is this list one that can speak of the certificate: by issuer or named crlIssuer, and by scope. */
+function concerns(crl: Crl, certificate: Certificate): boolean {
+  const named = certificate.crlPoints.some((point) =>
+    point.crlIssuer?.some((name) => name.kind === 'directory' && sameName(name.value, crl.issuer)),
+  );
+  const direct = sameName(crl.issuer, certificate.issuer);
+  if (!direct && !(named && crl.scope.indirect)) return false;
+  return crl.unknownCritical.length === 0 && covers(crl.scope, certificate);
+}
+
+function timeProblem(crl: Crl, certificate: Certificate, at: Date, now: Date): string | undefined {
+  if (crl.thisUpdate > now && crl.thisUpdate > at) return 'CRL 尚未生效';
+  // A later list still names what was revoked before, unless the certificate had expired and was dropped from it.
+  if (crl.thisUpdate > at && crl.thisUpdate > certificate.notAfter) return 'CRL 晚於憑證到期日';
+  if (!crl.nextUpdate) return 'CRL 未載明下次更新時間';
+  return crl.nextUpdate < at ? `CRL 已於 ${crl.nextUpdate.toISOString()} 過期` : undefined;
+}
+
+/** Why the list's signature is not to be believed. */
+async function trustProblem(
+  { extra, verify }: Sources,
+  crl: Crl,
+  chain: readonly Certificate[],
+  index: number,
+  at: Date,
+): Promise<string | undefined> {
+  const issuer = chain[index + 1];
+  const anchor = chain[chain.length - 1];
+  if (issuer && (await verify(crl, issuer))) return undefined;
+  for (const candidate of [...chain, ...extra]) {
+    if (candidate === issuer || !anchor || !(await verify(crl, candidate))) continue;
+    const path = await validatePath(candidate, {
+      anchors: [anchor],
+      intermediates: [...chain, ...extra],
+      at,
+      lenientProfile: true,
+      allowSha1: true,
+    });
+    if (path.valid) return undefined;
+  }
+  return 'CRL 的簽章不是該簽發者所簽';
+}
+
+/** The entry that counts: that of the newest list which has one, unless a newer delta list takes it back. */
+function newestEntry(crls: readonly Crl[], certificate: Certificate): RevokedEntry | undefined {
+  const newestFirst = [...crls].sort((left, right) => right.thisUpdate.getTime() - left.thisUpdate.getTime());
+  for (const crl of newestFirst) {
+    if (crl.deltaBase !== undefined && !hasBase(crl, crls)) continue;
+    const entry = findInCrl(crl, certificate.serialBytes, certificate.issuer);
+    if (entry?.reason === 'removeFromCRL') return undefined;
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** A delta list needs a complete one that is not older than its base (RFC 5280 §5.2.4). */
+function hasBase(delta: Crl, crls: readonly Crl[]): boolean {
+  return crls.some(
+    (crl) =>
+      crl.deltaBase === undefined &&
+      crl.number !== undefined &&
+      BigInt(`0x${crl.number}`) >= BigInt(`0x${delta.deltaBase}`) &&
+      sameName(crl.issuer, delta.issuer),
+  );
+}

@@ -1,0 +1,109 @@
+import { Cursor } from '../../der/cursor.ts';
+import { DerError, type Element, onlyChild, rawOf, readWhole } from '../../der/element.ts';
+import { derFrom } from '../../der/pem.ts';
+import { contextTag, TAG } from '../../der/tags.ts';
+import { timeOf } from '../../der/time.ts';
+import { bitStringBytes, integerHex, smallIntegerOf } from '../../der/values.ts';
+import { CardError } from '../../errors/card-error.ts';
+import { type Algorithm, readAlgorithm } from '../algorithm.ts';
+import {
+  type AuthorityKeyIdentifier,
+  type Extension,
+  readAuthorityKeyIdentifier,
+  readExtensions,
+} from '../extensions.ts';
+import { type DistinguishedName, readName } from '../name.ts';
+import { OID } from '../oids.ts';
+import { type CrlScope, readCrlScope } from './crl-scope.ts';
+
+/** A certificate revocation list (憑證廢止清冊); its entries stay where they are until somebody looks for one. */
+export interface Crl {
+  readonly issuer: DistinguishedName;
+  readonly thisUpdate: Date;
+  readonly nextUpdate?: Date;
+  readonly authorityKeyId?: AuthorityKeyIdentifier;
+  /** Upper-case hex. */
+  readonly number?: string;
+  /** Number of the complete list that a delta list builds on, upper-case hex. */
+  readonly deltaBase?: string;
+  /** issuingDistributionPoint: what the list covers. */
+  readonly scope: CrlScope;
+  /** Critical extensions that nobody here understands: the list must not be used. */
+  readonly unknownCritical: readonly string[];
+  readonly tbs: Uint8Array;
+  readonly signatureAlgorithm: Algorithm;
+  readonly signature: Uint8Array;
+  /** The SEQUENCE of revoked certificates; absent when there are none. */
+  readonly entries?: Element;
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  OID.cRLNumber,
+  OID.deltaCRLIndicator,
+  OID.issuingDistributionPoint,
+  OID.authorityKeyIdentifier,
+  OID.issuerAltName,
+]);
+
+/**
+ * Reads the head and foot of a CRL without touching its entries, so that a list of hundreds of thousands costs nothing
+ * until it is searched.
+ *
+ * @param input DER, or PEM with an X509 CRL block
+ * @throws CardError `CRL_MALFORMED`
+ */
+export function parseCrl(input: Uint8Array | string): Crl {
+  try {
+    return readCrl(readWhole(derFrom(input, ['X509 CRL'])));
+  } catch (cause) {
+    if (!(cause instanceof DerError)) throw cause;
+    throw new CardError('CRL_MALFORMED', { details: { reason: cause.message }, cause });
+  }
+}
+
+function readCrl(element: Element): Crl {
+  const outer = Cursor.of(element);
+  const tbs = outer.next(TAG.sequence);
+  const signatureAlgorithm = readAlgorithm(outer.next());
+  const signature = bitStringBytes(outer.next());
+  outer.done();
+  const cursor = Cursor.of(tbs);
+  const version = cursor.optional(TAG.integer);
+  if (version && smallIntegerOf(version) !== 1) throw new DerError('an unknown version');
+  if (readAlgorithm(cursor.next()).oid !== signatureAlgorithm.oid)
+    throw new DerError('the two algorithms differ');
+  const issuer = readName(cursor.next());
+  const thisUpdate = timeOf(cursor.next());
+  const nextUpdate = cursor.optionalOf([TAG.utcTime, TAG.generalizedTime]);
+  const entries = cursor.optional(TAG.sequence);
+  const extensionField = cursor.optional(contextTag(0));
+  cursor.done();
+  const extensions = extensionField ? readExtensions(onlyChild(extensionField)) : [];
+  return {
+    issuer,
+    thisUpdate,
+    ...(nextUpdate && { nextUpdate: timeOf(nextUpdate) }),
+    ...extensionValues(extensions),
+    tbs: rawOf(tbs),
+    signatureAlgorithm,
+    signature,
+    ...(entries && { entries }),
+  };
+}
+
+function extensionValues(extensions: readonly Extension[]) {
+  const find = (oid: string) => extensions.find((extension) => extension.oid === oid)?.value;
+  const keyId = find(OID.authorityKeyIdentifier);
+  const number = find(OID.cRLNumber);
+  const delta = find(OID.deltaCRLIndicator);
+  const point = find(OID.issuingDistributionPoint);
+  return {
+    ...(keyId && { authorityKeyId: readAuthorityKeyIdentifier(keyId) }),
+    ...(number && { number: integerHex(readWhole(number, TAG.integer)) }),
+    ...(delta && { deltaBase: integerHex(readWhole(delta, TAG.integer)) }),
+    scope: readCrlScope(point),
+    unknownCritical: extensions
+      .filter(({ oid, critical }) => critical && !KNOWN.has(oid))
+      .map(({ oid }) => oid),
+  };
+}
