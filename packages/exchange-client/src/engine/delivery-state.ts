@@ -39,7 +39,8 @@ const NEXT: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
   INDETERMINATE: ['QUEUED', 'SENDING', 'ACCEPTED_BY_CENTRE', 'DELIVERED', ...ENDS],
   ACCEPTED_BY_CENTRE: ['DELIVERED', ...ENDS],
   DELIVERED: [...ENDS],
-  CONFIRMED: [],
+  // A letter that was received may still be returned by a person; nothing else leaves a confirmation.
+  CONFIRMED: ['RETURNED'],
   RETURNED: ['PAPER'],
   EXPIRED: ['PAPER'],
   FAILED: ['PAPER'],

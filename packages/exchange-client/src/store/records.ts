@@ -1,5 +1,6 @@
 import type { ArrivalState } from '../engine/arrival-state.ts';
 import type { DeliveryState } from '../engine/delivery-state.ts';
+import type { NoticeKind } from '../notice/notice.ts';
 import type { FileRole } from '../seal/format.ts';
 
 /** Bytes that are ready to be referred to. Small ones travel into the database with the row that names them. */
@@ -113,8 +114,6 @@ export interface ArrivalRecord {
   readonly noticeSha256?: string;
   readonly fence: number;
 }
-
-export type NoticeKind = 'registered' | 'returned' | 'refused';
 
 /** A signed answer to a sender, kept for ever and sent as often as asked for. */
 export interface NoticeRecord {

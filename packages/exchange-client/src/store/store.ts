@@ -107,6 +107,8 @@ export interface Store {
   // Bytes
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
   openBlob(sha256: string): Promise<ByteSource>;
+  /** Opens bytes that no row refers to yet. */
+  openStaged(blob: StagedBlob): ByteSource;
 
   // Sending
   /** Inserts a dispatch, or gives the one that is there under this id. */

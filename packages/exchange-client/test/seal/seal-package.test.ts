@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,7 @@ function request(files: SealRequest['files']): SealRequest {
   };
 }
 
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const letter = new TextEncoder().encode('<函>測試</函>');
 const large = new Uint8Array(300_000).map((_, index) => index % 251);
 const files: SealRequest['files'] = [
@@ -53,10 +55,10 @@ describe('a sealed package', () => {
         senderCertificates: [sender.signer.certificate],
         now,
       });
-      expect(opened.files.map((file) => [file.role, file.name, Buffer.from(file.stored)])).toEqual([
-        ['print', '1150001234.di', Buffer.from(letter)],
-        ['description', '1150001234.sw', Buffer.alloc(0)],
-        ['other', '附件.pdf', Buffer.from(large)],
+      expect(opened.files.map((file) => [file.role, file.name, digestOf(file.stored)])).toEqual([
+        ['print', '1150001234.di', digestOf(letter)],
+        ['description', '1150001234.sw', digestOf(new Uint8Array(0))],
+        ['other', '附件.pdf', digestOf(large)],
       ]);
       expect(opened.envelope.subject).toBe('檢送計畫書1份，請查照。');
       expect(opened.envelope.expires).toEqual(new Date('2026-12-01T15:59:59Z'));

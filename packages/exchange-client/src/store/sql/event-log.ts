@@ -10,12 +10,7 @@ export async function appendEvents(
   events: readonly NewEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  // Touching the row locks the chain on PostgreSQL until this transaction ends.
-  await connection.run(
-    `INSERT INTO chain (stream, count, hash, sealed_count) VALUES (?, 0, ?, 0)
-     ON CONFLICT (stream) DO UPDATE SET count = chain.count`,
-    [stream, CHAIN_START],
-  );
+  await lockChain(connection, stream);
   const [head] = await connection.all('SELECT count, hash FROM chain WHERE stream = ?', [stream]);
   if (head === undefined) throw new RangeError(`chain ${stream} is missing`);
   let n = numberOf(head, 'count');
@@ -31,6 +26,15 @@ export async function appendEvents(
     previous = hash;
   }
   await connection.run('UPDATE chain SET count = ?, hash = ? WHERE stream = ?', [n, previous, stream]);
+}
+
+/** Holds a stream's chain until the transaction ends; on PostgreSQL a second holder waits. */
+export async function lockChain(connection: SqlConnection, stream: string): Promise<void> {
+  await connection.run(
+    `INSERT INTO chain (stream, count, hash, sealed_count) VALUES (?, 0, ?, 0)
+     ON CONFLICT (stream) DO UPDATE SET count = chain.count`,
+    [stream, CHAIN_START],
+  );
 }
 
 export async function listEvents(connection: SqlConnection, stream: string): Promise<readonly EventRecord[]> {

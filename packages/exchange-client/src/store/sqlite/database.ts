@@ -1,12 +1,6 @@
 import type { SqlConnection, SqlDatabase } from '../sql/database.ts';
 import { storageError } from '../storage-error.ts';
-import {
-  findSqliteDriver,
-  rowsOf,
-  type SqliteDriver,
-  type SqliteHandle,
-  type SqliteStatement,
-} from './driver.ts';
+import { findSqliteDriver, type SqliteDriver, type SqliteHandle, type SqliteStatement } from './driver.ts';
 
 export interface SqliteDatabaseOptions {
   /** Path of the database file; its folder must be there. */
@@ -128,10 +122,10 @@ function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
     handle,
     connection: {
       async all(sql, params = []) {
-        return rowsOf(prepare(sql).all(...params));
+        return prepare(sql).all(params);
       },
       async run(sql, params = []) {
-        return Number(prepare(sql).run(...params).changes);
+        return prepare(sql).run(params);
       },
     },
   };

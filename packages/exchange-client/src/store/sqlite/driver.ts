@@ -1,10 +1,11 @@
 import { ExchangeError } from '../../exchange-error.ts';
 import type { SqlRow, SqlValue } from '../sql/database.ts';
 
-/** A prepared statement, as node:sqlite and libsql both have it. */
+/** A prepared statement. */
 export interface SqliteStatement {
-  all(...params: SqlValue[]): unknown[];
-  run(...params: SqlValue[]): { readonly changes: number | bigint };
+  all(params: readonly SqlValue[]): readonly SqlRow[];
+  /** Gives the number of changed rows. */
+  run(params: readonly SqlValue[]): number;
 }
 
 /** The few calls this package makes on an open SQLite file. */
@@ -26,32 +27,70 @@ export interface SqliteDriver {
  * @throws {@link ExchangeError} DRIVER_MISSING
  */
 export async function findSqliteDriver(): Promise<SqliteDriver> {
-  return nodeDriver() ?? (await libsqlDriver());
+  return nodeSqliteDriver() ?? (await libsqlDriver());
 }
 
-function nodeDriver(): SqliteDriver | undefined {
+/** What both modules have in common, restated. */
+interface ForeignDatabase {
+  exec(sql: string): unknown;
+  prepare(sql: string): {
+    all(...params: unknown[]): unknown;
+    run(...params: unknown[]): { readonly changes: number | bigint };
+  };
+  close(): void;
+}
+
+type ForeignClass = new (path: string, options: { timeout: number }) => ForeignDatabase;
+
+/** The driver of Node's own module; undefined where Node has none. */
+export function nodeSqliteDriver(): SqliteDriver | undefined {
   // The types of the oldest supported Node do not know this module yet.
   const module = process.getBuiltinModule('node:sqlite') as unknown as
-    | { DatabaseSync: new (path: string, options: { timeout: number }) => SqliteHandle }
+    | { DatabaseSync: ForeignClass }
     | undefined;
   if (module === undefined) return undefined;
-  return { name: 'node:sqlite', open: (path, timeout) => new module.DatabaseSync(path, { timeout }) };
+  const { DatabaseSync } = module;
+  return {
+    name: 'node:sqlite',
+    open: (path, timeout) => wrap(new DatabaseSync(path, { timeout }), (params) => [...params]),
+  };
 }
 
-async function libsqlDriver(): Promise<SqliteDriver> {
+/** The driver of the libsql package. */
+export async function libsqlDriver(): Promise<SqliteDriver> {
   try {
-    // libsql ships no usable types for its default export.
-    const { default: Database } = (await import('libsql' as string)) as {
-      default: new (path: string, options: { timeout: number }) => SqliteHandle;
+    // The package's own types describe better-sqlite3; only the calls above are used.
+    const { default: Database } = (await import('libsql')) as unknown as { default: ForeignClass };
+    return {
+      name: 'libsql',
+      // A single object would be taken for named parameters, so the list goes in as one array.
+      open: (path, timeout) => wrap(new Database(path, { timeout }), (params) => [params]),
     };
-    return { name: 'libsql', open: (path, timeout) => new Database(path, { timeout }) };
   } catch (cause) {
     throw new ExchangeError('DRIVER_MISSING', { details: { what: 'node:sqlite, libsql' }, cause });
   }
 }
 
-/** Rows of both drivers in one shape. */
-export function rowsOf(rows: unknown[]): readonly SqlRow[] {
-  // Both drivers give plain records of SQL values.
-  return rows as readonly SqlRow[];
+function wrap(database: ForeignDatabase, pass: (params: readonly SqlValue[]) => unknown[]): SqliteHandle {
+  return {
+    exec: (sql) => void database.exec(sql),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      return {
+        // Both modules give a list of plain records.
+        all: (params) => (statement.all(...pass(params)) as Record<string, unknown>[]).map(readRow),
+        run: (params) => Number(statement.run(...pass(params)).changes),
+      };
+    },
+    close: () => database.close(),
+  };
+}
+
+/** libsql gives bytes as ArrayBuffer. */
+function readRow(row: Record<string, unknown>): SqlRow {
+  for (const [name, value] of Object.entries(row)) {
+    if (value instanceof ArrayBuffer) row[name] = new Uint8Array(value);
+  }
+  // Only SQL values are left.
+  return row as SqlRow;
 }

@@ -1,0 +1,45 @@
+import type { WorkingDayTable } from './working-day-table.ts';
+
+/** Finds the working days of an office. */
+export interface WorkingCalendar {
+  /** The working day after the given time, as ISO date in Taipei. */
+  nextWorkingDay(after: Date): { readonly date: string; readonly known: boolean };
+  isWorkingDay(date: string): boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** ISO date in Taipei of a moment. */
+export function taipeiDate(time: Date): string {
+  return new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The last moment of an ISO date in Taipei. */
+export function endOfDay(date: string): Date {
+  return new Date(`${date}T23:59:59.999+08:00`);
+}
+
+/** A calendar over dated tables; years without a table know only Saturdays and Sundays. */
+export function createCalendar(tables: readonly WorkingDayTable[]): WorkingCalendar {
+  const years = new Map(tables.map((table) => [table.year, table]));
+  const isWorkingDay = (date: string) => {
+    const table = years.get(Number(date.slice(0, 4)));
+    if (table?.holidays.includes(date) === true) return false;
+    if (table?.makeUpDays.includes(date) === true) return true;
+    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+    return weekday !== 0 && weekday !== 6;
+  };
+  return {
+    isWorkingDay,
+    nextWorkingDay(after) {
+      let known = true;
+      let day = Date.parse(`${taipeiDate(after)}T00:00:00Z`);
+      for (;;) {
+        day += DAY_MS;
+        const date = new Date(day).toISOString().slice(0, 10);
+        known &&= years.has(Number(date.slice(0, 4)));
+        if (isWorkingDay(date)) return { date, known };
+      }
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { CertificateChecker } from '../certificate/certificate.ts';
+import type { Signer } from '../certificate/signer.ts';
+import type { ByteSource } from '../seal/byte-source.ts';
+import type { StagedBlob } from '../store/records.ts';
+import type { SqlDatabase } from '../store/sql/database.ts';
+
+/** What the parts of a centre share. */
+export interface CentreContext {
+  readonly name: string;
+  readonly database: SqlDatabase;
+  readonly checker: CertificateChecker | undefined;
+  /** Signs notices that a letter cannot be delivered; without it they are not sent. */
+  readonly signer: Signer | undefined;
+  readonly clock: () => Date;
+  readonly random: (length: number) => Uint8Array;
+  stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
+  openStaged(blob: StagedBlob): ByteSource;
+  openBlob(sha256: string): Promise<ByteSource>;
+}

@@ -1,0 +1,3 @@
+export type { CentreStatus, ExchangeCentre } from './centre.ts';
+export type { NewOffice, Office, OfficeStatus } from './office.ts';
+export { type CentreOptions, openCentre } from './open-centre.ts';

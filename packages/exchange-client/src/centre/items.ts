@@ -1,0 +1,102 @@
+import type { StagedBlob } from '../store/records.ts';
+import { keepBlob } from '../store/sql/blobs.ts';
+import { numberOf, type SqlConnection, type SqlRow, textOf } from '../store/sql/database.ts';
+import type { TransportItem } from '../transport/transport.ts';
+
+/** Items up to this size come along with the list. */
+const INLINE_ITEM_BYTES = 64 * 1024;
+
+export interface NewItem {
+  readonly mailbox: string;
+  readonly kind: TransportItem['kind'];
+  readonly sender: string;
+  readonly senderName: string;
+  readonly dispatchId: string;
+  /** The recipient's key for a package, empty otherwise. */
+  readonly recipient: string;
+  readonly blob: StagedBlob;
+}
+
+/** Queues an item; one that was acknowledged before waits again, so that its owner answers again. */
+export async function putItem(connection: SqlConnection, item: NewItem, now: Date): Promise<void> {
+  await keepBlob(connection, item.blob);
+  await connection.run(
+    `INSERT INTO item (mailbox, kind, sender, sender_name, dispatch_id, recipient, sha256, size, queued_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (mailbox, kind, sender, dispatch_id, recipient, sha256) DO UPDATE SET acknowledged_at = NULL`,
+    [
+      item.mailbox,
+      item.kind,
+      item.sender,
+      item.senderName,
+      item.dispatchId,
+      item.recipient,
+      item.blob.sha256,
+      item.blob.size,
+      now.getTime(),
+    ],
+  );
+}
+
+/** What waits in a mailbox, small items with their bytes. */
+export async function listItems(
+  connection: SqlConnection,
+  mailbox: string,
+  limit: number,
+): Promise<readonly TransportItem[]> {
+  const rows = await connection.all(
+    `SELECT i.id, i.kind, i.sender, i.sender_name, i.dispatch_id, i.sha256, i.size,
+       CASE WHEN i.size <= ${INLINE_ITEM_BYTES} THEN b.data END AS data
+     FROM item i JOIN blob b ON b.sha256 = i.sha256
+     WHERE i.mailbox = ? AND i.acknowledged_at IS NULL ORDER BY i.id LIMIT ?`,
+    [mailbox, limit],
+  );
+  return rows.map(readItem);
+}
+
+/** Marks an item done; gives it back only the first time. */
+export async function acknowledgeItem(
+  connection: SqlConnection,
+  mailbox: string,
+  item: string,
+  now: Date,
+): Promise<(TransportItem & { readonly recipient: string }) | undefined> {
+  const id = Number(item);
+  if (!Number.isSafeInteger(id)) return undefined;
+  const changed = await connection.run(
+    'UPDATE item SET acknowledged_at = ? WHERE id = ? AND mailbox = ? AND acknowledged_at IS NULL',
+    [now.getTime(), id, mailbox],
+  );
+  if (changed === 0) return undefined;
+  const [row] = await connection.all('SELECT *, NULL AS data FROM item WHERE id = ?', [id]);
+  return row === undefined ? undefined : { ...readItem(row), recipient: textOf(row, 'recipient') };
+}
+
+export async function findItem(
+  connection: SqlConnection,
+  mailbox: string,
+  item: string,
+): Promise<TransportItem | undefined> {
+  const id = Number(item);
+  if (!Number.isSafeInteger(id)) return undefined;
+  const [row] = await connection.all('SELECT *, NULL AS data FROM item WHERE id = ? AND mailbox = ?', [
+    id,
+    mailbox,
+  ]);
+  return row === undefined ? undefined : readItem(row);
+}
+
+function readItem(row: SqlRow): TransportItem {
+  const kind = textOf(row, 'kind');
+  const { data } = row;
+  return {
+    item: String(numberOf(row, 'id')),
+    kind: kind === 'package' || kind === 'notice' ? kind : 'progress',
+    from: textOf(row, 'sender'),
+    fromName: textOf(row, 'sender_name'),
+    dispatchId: textOf(row, 'dispatch_id'),
+    sha256: textOf(row, 'sha256'),
+    size: numberOf(row, 'size'),
+    ...(data instanceof Uint8Array ? { bytes: data } : {}),
+  };
+}

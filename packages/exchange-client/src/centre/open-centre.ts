@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CertificateChecker } from '../certificate/certificate.ts';
+import type { Signer } from '../certificate/signer.ts';
+import { ExchangeError } from '../exchange-error.ts';
+import { bytesSource } from '../seal/byte-source.ts';
+import { createBlobFolder } from '../store/blob-folder.ts';
+import { INLINE_BYTES, openKeptBlob, stageBlob } from '../store/sql/blobs.ts';
+import { migrate } from '../store/sql/migrations.ts';
+import { openSqliteDatabase } from '../store/sqlite/database.ts';
+import type { SqliteDriver } from '../store/sqlite/driver.ts';
+import { acceptParcel, requireActive } from './accept-parcel.ts';
+import { acknowledgeItems } from './acknowledge.ts';
+import type { ExchangeCentre } from './centre.ts';
+import { centreStatus } from './centre-status.ts';
+import type { CentreContext } from './context.ts';
+import { findItem, listItems } from './items.ts';
+import { findOffice, putOffice } from './offices.ts';
+import { postNotice } from './post-notice.ts';
+import { CENTRE_SCHEMA } from './schema.ts';
+
+export interface CentreOptions {
+  /** Folder of the centre's own store; made when missing. */
+  readonly folder: string;
+  /** Default: reference centre. */
+  readonly name?: string;
+  /** Chain and revocation; without it registration and validity time count. */
+  readonly checker?: CertificateChecker;
+  readonly signer?: Signer;
+  readonly clock?: () => Date;
+  readonly random?: (length: number) => Uint8Array;
+  readonly driver?: SqliteDriver;
+}
+
+/** Opens a reference centre with its own durable store. */
+export async function openCentre(options: CentreOptions): Promise<ExchangeCentre> {
+  await mkdir(options.folder, { recursive: true });
+  const database = await openSqliteDatabase({
+    path: join(options.folder, 'centre.db'),
+    ...(options.driver === undefined ? {} : { driver: options.driver }),
+  });
+  await migrate(database, 'centre', CENTRE_SCHEMA);
+  const blobs = createBlobFolder(join(options.folder, 'blobs'));
+  const context: CentreContext = {
+    name: options.name ?? 'KCC 參考交換中心',
+    database,
+    checker: options.checker,
+    signer: options.signer,
+    clock: options.clock ?? (() => new Date()),
+    random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
+    stage: (content) => stageBlob(content, blobs, INLINE_BYTES),
+    openStaged: (blob) => (blob.bytes === undefined ? blobs.open(blob) : bytesSource(blob.bytes)),
+    openBlob: (sha256) => openKeptBlob(database, blobs, sha256),
+  };
+  return centreOver(context);
+}
+
+function centreOver(context: CentreContext): ExchangeCentre {
+  const { database, clock } = context;
+  const find = (code: string, unit = '') => database.read((connection) => findOffice(connection, code, unit));
+  return {
+    name: context.name,
+    directory: {
+      async find(code, unit) {
+        const office = await find(code, unit);
+        return office?.status === 'T' ? office : undefined;
+      },
+    },
+    register: (office) => database.write((connection) => putOffice(connection, office, clock())),
+    findOffice: find,
+    submit: (sender, submission) => acceptParcel(context, sender, submission),
+    postNotice: (from, notice) => postNotice(context, from, notice),
+    list: async (owner, limit) => {
+      await requireActive(context, owner);
+      return database.read((connection) => listItems(connection, owner, limit));
+    },
+    async openItem(owner, item) {
+      const found = await database.read((connection) => findItem(connection, owner, item));
+      if (found === undefined) throw new ExchangeError('NOT_FOUND', { details: { what: item } });
+      return context.openBlob(found.sha256);
+    },
+    acknowledge: (owner, items) => acknowledgeItems(context, owner, items),
+    status: () => centreStatus(context),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { ExchangeError } from '../exchange-error.ts';
+import { parseNotice } from '../notice/verify-notice.ts';
+import { recipientKey } from '../transport/transport.ts';
+import { mailboxOf, requireActive } from './accept-parcel.ts';
+import type { CentreContext } from './context.ts';
+import { putItem } from './items.ts';
+import { findOffice } from './offices.ts';
+
+/** Puts a notice into the mailbox of the letter's sender, who verifies it; the centre only routes. */
+export async function postNotice(
+  context: CentreContext,
+  from: string,
+  notice: { readonly to: string; readonly dispatchId: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const office = await requireActive(context, from);
+  const { statement } = await parseNotice(notice.bytes);
+  if (statement.id !== notice.dispatchId || statement.sender.code !== notice.to) {
+    throw new ExchangeError('RECEIPT_INVALID', { details: { reason: '路由與內容不同' } });
+  }
+  const blob = {
+    sha256: createHash('sha256').update(notice.bytes).digest('hex'),
+    size: notice.bytes.length,
+    bytes: notice.bytes,
+  };
+  await context.database.write(async (connection) => {
+    const target = await findOffice(connection, notice.to, '');
+    if (target === undefined)
+      throw new ExchangeError('RECIPIENT_UNKNOWN', { details: { recipients: notice.to } });
+    await putItem(
+      connection,
+      {
+        mailbox: mailboxOf(target),
+        kind: 'notice',
+        sender: from,
+        senderName: office.name,
+        dispatchId: notice.dispatchId,
+        recipient: recipientKey(statement.receiver.code, statement.receiver.unit),
+        blob,
+      },
+      context.clock(),
+    );
+  });
+}

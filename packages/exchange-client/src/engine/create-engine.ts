@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Issue } from '@kcc/validators';
+import { TAIWAN_WORKING_DAYS } from '../calendar/working-day-table.ts';
+import { createCalendar } from '../calendar/working-days.ts';
+import { parseCertificate } from '../certificate/certificate.ts';
+import { exportEvidence } from '../evidence/export-evidence.ts';
+import { ExchangeError } from '../exchange-error.ts';
+import { referenceProfile } from '../seal/profile.ts';
+import { receivedStream, sentStream } from '../store/store.ts';
+import { createBreaker } from './breaker.ts';
+import type { EngineContext, EngineOptions } from './context.ts';
+import type { ExchangeEngine, RunOptions } from './engine.ts';
+import { sealEvidence } from './evidence-turn.ts';
+import { expiryWarnings } from './expiry-warnings.ts';
+import { noticeTurn } from './notice-turn.ts';
+import { handOver, returnLetter, toPaper } from './person-actions.ts';
+import { receiveTurn } from './receive-turn.ts';
+import { DEFAULT_RETRY } from './retry.ts';
+import { sendDispatch } from './send.ts';
+import { sendTurn } from './send-turn.ts';
+import { emptyReport, isIdle, noteProblem, type TurnReport } from './turn-report.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Builds the engine of one office out of a store, a transport, a directory and a card.
+ *
+ * @example
+ * const engine = createEngine({ office, store, transport, directory, signer, decrypter });
+ * await engine.send({ id: 'letter-1', recipients: [{ code: '397000000A' }], files, envelope: { subject } });
+ * await engine.runOnce();
+ */
+export function createEngine(options: EngineOptions): ExchangeEngine {
+  const context = createContext(options);
+  const { store, clock } = context;
+  return {
+    send: (request) => sendDispatch(context, request),
+    runOnce: ({ limit = 100, evidence = true } = {}) => turn(context, limit, evidence),
+    run: (signal, runOptions = {}) => run(context, signal, runOptions),
+    status: (id) => store.findDispatch(id),
+    list: ({ limit = 100, before } = {}) =>
+      store.listDispatches({ limit, ...(before === undefined ? {} : { before }) }),
+    unconfirmed: (filter = {}) => store.unconfirmed(filter),
+    async inbox({ limit = 100, state } = {}) {
+      const arrivals = await store.listArrivals({ limit, ...(state === undefined ? {} : { state }) });
+      return Promise.all(
+        arrivals.map(async (arrival) => ({ ...arrival, files: await store.arrivalFiles(arrival.id) })),
+      );
+    },
+    openFile: (file) => store.openBlob(file.sha256),
+    handOver: (name, operator = '') => handOver(context, name, operator),
+    returnLetter: (name, reason, operator = '') => returnLetter(context, name, reason, operator),
+    toPaper: (dispatchId, recipient, operator = '') => toPaper(context, dispatchId, recipient, operator),
+    sealEvidence: () => sealEvidence(context),
+    exportEvidence: async (dispatchId) => exportEvidence(store, await streamOf(context, dispatchId), clock()),
+    health: () => health(context),
+  };
+}
+
+function createContext(options: EngineOptions): EngineContext {
+  const { office, store, transport, directory, signer, decrypter } = options;
+  const random = options.random ?? ((length: number) => new Uint8Array(randomBytes(length)));
+  return {
+    office: { code: office.code, unit: office.unit ?? '', name: office.name },
+    store,
+    transport,
+    directory,
+    signer,
+    decrypter,
+    checker: options.checker,
+    centreCertificates: options.centreCertificates ?? [],
+    profile: options.profile ?? referenceProfile,
+    clock: options.clock ?? (() => new Date()),
+    random,
+    retry: options.retry ?? DEFAULT_RETRY,
+    breaker: createBreaker(options.breaker),
+    calendar: options.calendar ?? createCalendar(TAIWAN_WORKING_DAYS),
+    leaseMs: options.leaseMs ?? 30_000,
+    lifetimeMs: options.lifetimeMs ?? 5 * DAY_MS,
+    concurrency: options.concurrency ?? 16,
+    allowClassified: options.allowClassified ?? false,
+    observe: options.observe ?? (() => undefined),
+    owner: Buffer.from(random(8)).toString('hex'),
+  };
+}
+
+/** Each part runs whether or not the one before had trouble. */
+async function turn(context: EngineContext, limit: number, evidence: boolean): Promise<TurnReport> {
+  const report = emptyReport();
+  const parts: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['expire', () => expireTurn(context, report)],
+    ['send', () => sendTurn(context, report)],
+    ['receive', () => receiveTurn(context, report, limit)],
+    ['notice', () => noticeTurn(context, report)],
+    ...(evidence ? ([['evidence', () => sealEvidence(context)]] as const) : []),
+  ];
+  for (const [where, part] of parts) {
+    try {
+      await part();
+    } catch (error) {
+      noteProblem(report, where, error);
+    }
+  }
+  return report;
+}
+
+async function expireTurn({ store, clock }: EngineContext, report: TurnReport): Promise<void> {
+  report.expired = await store.expireDeliveries(clock(), 1000);
+}
+
+async function run(context: EngineContext, signal: AbortSignal, options: RunOptions): Promise<void> {
+  const { idleMs = 1000, workers = 1, evidenceMs = 60_000, onTurn } = options;
+  let evidenceDue = 0;
+  const worker = async () => {
+    while (!signal.aborted) {
+      const now = context.clock().getTime();
+      const evidence = now >= evidenceDue;
+      if (evidence) evidenceDue = now + evidenceMs;
+      const report = await turn(context, 100, evidence);
+      onTurn?.(report);
+      if (isIdle(report) || report.problems.length > 0) {
+        await pause(idleMs, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+}
+
+async function streamOf({ store }: EngineContext, dispatchId: string): Promise<string> {
+  if ((await store.findDispatch(dispatchId)) !== undefined) return sentStream(dispatchId);
+  const [arrival] = await store.findArrivals(dispatchId);
+  if (arrival === undefined) throw new ExchangeError('NOT_FOUND', { details: { what: dispatchId } });
+  return receivedStream(arrival.sender, dispatchId);
+}
+
+async function health({ signer, decrypter, clock }: EngineContext): Promise<readonly Issue[]> {
+  return [signer.certificate, decrypter.certificate].flatMap((der) =>
+    expiryWarnings(parseCertificate(der), clock()),
+  );
+}

@@ -1,0 +1,124 @@
+import { bytesSource } from '../../seal/byte-source.ts';
+import type { BlobStorage } from '../blob-storage.ts';
+import type { Store } from '../store.ts';
+import { arrivalFiles, beginArrival, findArrivals, listArrivals, touchArrival } from './arrivals.ts';
+import { addBatch, batchesOf, lastBatch, unsealedHeads } from './batches.ts';
+import { INLINE_BYTES, openKeptBlob, stageBlob } from './blobs.ts';
+import { numberOf, type SqlDatabase } from './database.ts';
+import { expireDeliveries, markSending, moveDelivery, settleJob } from './deliveries.ts';
+import { createDispatch, findDispatch, listDispatches, listUnconfirmed } from './dispatches.ts';
+import { appendEvents, listEvents } from './event-log.ts';
+import { addJob, claimJobs, extendLeases } from './jobs.ts';
+import { migrate } from './migrations.ts';
+import { findNotice, handOver, park, register, requestReturn } from './registration.ts';
+import { ENGINE_SCHEMA } from './schema.ts';
+
+export interface SqlStoreOptions {
+  readonly database: SqlDatabase;
+  readonly blobs: BlobStorage;
+  /** Blobs up to this size lie in the database. Default 64 KiB. */
+  readonly inlineBytes?: number;
+}
+
+/** Builds a store over any {@link SqlDatabase}; brings the schema up to date first. */
+export async function createSqlStore(options: SqlStoreOptions): Promise<Store> {
+  const { database, blobs, inlineBytes = INLINE_BYTES } = options;
+  await migrate(database, 'engine', ENGINE_SCHEMA);
+  return {
+    stage: (content) => stageBlob(content, blobs, inlineBytes),
+    openBlob: (sha256) => openKeptBlob(database, blobs, sha256),
+    openStaged: (blob) => (blob.bytes === undefined ? blobs.open(blob) : bytesSource(blob.bytes)),
+    ...sendingPart(database),
+    ...receivingPart(database),
+    ...evidencePart(database),
+    close: () => database.close(),
+  };
+}
+
+type SendingPart = Pick<
+  Store,
+  | 'createDispatch'
+  | 'findDispatch'
+  | 'listDispatches'
+  | 'claimJobs'
+  | 'extendLeases'
+  | 'settleJob'
+  | 'moveDelivery'
+  | 'expireDeliveries'
+  | 'unconfirmed'
+  | 'pendingJobs'
+>;
+
+function sendingPart(database: SqlDatabase): SendingPart {
+  return {
+    createDispatch: (dispatch) => database.write((tx) => createDispatch(tx, dispatch)),
+    findDispatch: (id) => database.read((tx) => findDispatch(tx, id)),
+    listDispatches: ({ limit, before }) => database.read((tx) => listDispatches(tx, limit, before)),
+    claimJobs: (options) =>
+      database.write(async (tx) => {
+        const jobs = await claimJobs(tx, database.dialect, options);
+        if (options.kind === 'dispatch') await markSending(tx, jobs, options.now);
+        return jobs;
+      }),
+    extendLeases: (jobs, until) => database.write((tx) => extendLeases(tx, jobs, until)),
+    settleJob: (job, settlement) => database.write((tx) => settleJob(tx, job, settlement)),
+    moveDelivery: (move) => database.write((tx) => moveDelivery(tx, move)),
+    expireDeliveries: (now, limit) => database.write((tx) => expireDeliveries(tx, now, limit)),
+    unconfirmed: ({ dueBy, limit }) => database.read((tx) => listUnconfirmed(tx, dueBy, limit ?? 1000)),
+    pendingJobs: () =>
+      database.read(async (tx) => {
+        const [row] = await tx.all('SELECT COUNT(*) AS pending FROM job');
+        return row === undefined ? 0 : numberOf(row, 'pending');
+      }),
+  };
+}
+
+type ReceivingPart = Pick<
+  Store,
+  | 'beginArrival'
+  | 'touchArrival'
+  | 'register'
+  | 'park'
+  | 'resendNotice'
+  | 'findNotice'
+  | 'findArrivals'
+  | 'listArrivals'
+  | 'arrivalFiles'
+  | 'handOver'
+  | 'requestReturn'
+>;
+
+function receivingPart(database: SqlDatabase): ReceivingPart {
+  return {
+    beginArrival: (key, owner, now, leaseMs) =>
+      database.write((tx) => beginArrival(tx, key, owner, now, leaseMs)),
+    touchArrival: (arrival, state, until) => database.write((tx) => touchArrival(tx, arrival, state, until)),
+    register: (registration) => database.write((tx) => register(tx, registration)),
+    park: (parking) => database.write((tx) => park(tx, parking)),
+    resendNotice: (notice, destination, now) =>
+      database.write((tx) => addJob(tx, 'notice', notice.sha256, destination, now)),
+    findNotice: (sha256) => database.read((tx) => findNotice(tx, sha256)),
+    findArrivals: (dispatchId) => database.read((tx) => findArrivals(tx, dispatchId)),
+    listArrivals: ({ limit, state }) => database.read((tx) => listArrivals(tx, limit, state)),
+    arrivalFiles: (arrivalId) => database.read((tx) => arrivalFiles(tx, arrivalId)),
+    handOver: (arrival, now, events) => database.write((tx) => handOver(tx, arrival, now, events)),
+    requestReturn: (arrival, now, notice, events) =>
+      database.write((tx) => requestReturn(tx, arrival, now, notice, events)),
+  };
+}
+
+type EvidencePart = Pick<
+  Store,
+  'appendEvents' | 'events' | 'unsealedHeads' | 'addBatch' | 'lastBatch' | 'batchesOf'
+>;
+
+function evidencePart(database: SqlDatabase): EvidencePart {
+  return {
+    appendEvents: (stream, at, events) => database.write((tx) => appendEvents(tx, stream, at, events)),
+    events: (stream) => database.read((tx) => listEvents(tx, stream)),
+    unsealedHeads: (limit) => database.read((tx) => unsealedHeads(tx, limit)),
+    addBatch: (batch) => database.write((tx) => addBatch(tx, batch)),
+    lastBatch: () => database.read(lastBatch),
+    batchesOf: (stream) => database.read((tx) => batchesOf(tx, stream)),
+  };
+}

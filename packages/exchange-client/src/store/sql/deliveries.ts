@@ -1,0 +1,112 @@
+import { canMove, hasEnded, parseDeliveryState } from '../../engine/delivery-state.ts';
+import type { ClaimedJob, DeliveryRecord, NewEvent } from '../records.ts';
+import { type DeliveryOutcome, type MoveOptions, type Settlement, sentStream } from '../store.ts';
+import { keepBlob } from './blobs.ts';
+import { type SqlConnection, textOf } from './database.ts';
+import { readDelivery } from './dispatches.ts';
+import { appendEvents } from './event-log.ts';
+import { finishJob } from './jobs.ts';
+
+/** Marks the waiting deliveries of claimed dispatch jobs as being sent. */
+export async function markSending(
+  connection: SqlConnection,
+  jobs: readonly ClaimedJob[],
+  now: Date,
+): Promise<void> {
+  for (const job of jobs) {
+    await connection.run(
+      `UPDATE delivery SET state = 'SENDING', changed_at = ?
+       WHERE dispatch_id = ? AND destination = ? AND state IN ('QUEUED', 'INDETERMINATE')`,
+      [now.getTime(), job.subject, job.destination],
+    );
+  }
+}
+
+/** Writes an attempt's outcome under the fence of its claim. */
+export async function settleJob(
+  connection: SqlConnection,
+  job: ClaimedJob,
+  settlement: Settlement,
+): Promise<boolean> {
+  const { now, outcomes, retryAt, events } = settlement;
+  const summary = outcomes.map(({ recipient, state }) => `${recipient}:${state}`).join(' ');
+  if (!(await finishJob(connection, job, now, retryAt, summary))) return false;
+  for (const outcome of outcomes) await applyOutcome(connection, job.subject, outcome, now);
+  if (job.kind === 'dispatch') await appendEvents(connection, sentStream(job.subject), now, events);
+  return true;
+}
+
+async function applyOutcome(
+  connection: SqlConnection,
+  dispatchId: string,
+  { recipient, state, reason }: DeliveryOutcome,
+  now: Date,
+): Promise<boolean> {
+  const delivery = await findDelivery(connection, dispatchId, recipient);
+  if (delivery === undefined || !canMove(delivery.state, state)) return false;
+  await connection.run(
+    'UPDATE delivery SET state = ?, reason = ?, changed_at = ? WHERE dispatch_id = ? AND recipient = ? AND state = ?',
+    [state, reason ?? null, now.getTime(), dispatchId, recipient, delivery.state],
+  );
+  return true;
+}
+
+/** Moves one delivery if its state allows it. The events say what came in either case. */
+export async function moveDelivery(connection: SqlConnection, move: MoveOptions): Promise<boolean> {
+  const { dispatchId, recipient, to, reason, now, receipt } = move;
+  // Locks the chain, and with it this dispatch, against a second mover.
+  await appendEvents(connection, sentStream(dispatchId), now, move.events);
+  const moved = await applyOutcome(
+    connection,
+    dispatchId,
+    { recipient, state: to, ...(reason === undefined ? {} : { reason }) },
+    now,
+  );
+  if (receipt !== undefined) await keepBlob(connection, receipt);
+  if (moved && receipt !== undefined) {
+    await connection.run('UPDATE delivery SET receipt_sha256 = ? WHERE dispatch_id = ? AND recipient = ?', [
+      receipt.sha256,
+      dispatchId,
+      recipient,
+    ]);
+  }
+  if (moved && hasEnded(to)) await dropIdleJob(connection, dispatchId);
+  return moved;
+}
+
+/** A job without a recipient that waits has nothing to do; one that is being worked on ends by itself. */
+async function dropIdleJob(connection: SqlConnection, dispatchId: string): Promise<void> {
+  await connection.run(
+    `DELETE FROM job WHERE kind = 'dispatch' AND subject = ? AND owner IS NULL AND NOT EXISTS (
+       SELECT 1 FROM delivery WHERE dispatch_id = job.subject AND destination = job.destination
+       AND state IN ('QUEUED', 'SENDING', 'INDETERMINATE'))`,
+    [dispatchId],
+  );
+}
+
+/** Ends running deliveries whose time is over. */
+export async function expireDeliveries(connection: SqlConnection, now: Date, limit: number): Promise<number> {
+  const rows = await connection.all(
+    `SELECT * FROM delivery WHERE state NOT IN ('CONFIRMED', 'RETURNED', 'EXPIRED', 'FAILED', 'PAPER')
+     AND expires_at <= ? ORDER BY expires_at LIMIT ?`,
+    [now.getTime(), limit],
+  );
+  let expired = 0;
+  for (const { dispatchId, recipient, state } of rows.map(readDelivery)) {
+    const events: NewEvent[] = [{ type: 'expired', body: { recipient, from: state } }];
+    if (await moveDelivery(connection, { dispatchId, recipient, to: 'EXPIRED', now, events })) expired += 1;
+  }
+  return expired;
+}
+
+async function findDelivery(
+  connection: SqlConnection,
+  dispatchId: string,
+  recipient: string,
+): Promise<Pick<DeliveryRecord, 'state'> | undefined> {
+  const [row] = await connection.all('SELECT state FROM delivery WHERE dispatch_id = ? AND recipient = ?', [
+    dispatchId,
+    recipient,
+  ]);
+  return row === undefined ? undefined : { state: parseDeliveryState(textOf(row, 'state')) };
+}
