@@ -1,13 +1,13 @@
 import type { CardDriver, OpenOptions, PinInput } from '../../card/card.ts';
 import { withGuardedPin } from '../../card/pin-guard.ts';
 import { CardError } from '../../errors/card-error.ts';
+import { createRefusedPins, type RefusedPins } from '../refused-pins.ts';
 import { HostProcess } from './host-process.ts';
 import type { ModuleInfo } from './host-protocol.ts';
 import { findModule, type ModuleChoice } from './module-discovery.ts';
 import type { Pkcs11DriverOptions } from './options.ts';
 import { createPkcs11Session } from './pkcs11-session.ts';
 import { cardHasLeft } from './presence.ts';
-import { remember } from './refused-pins.ts';
 import { slotEvents } from './slot-events.ts';
 import { createSlotReader, type SlotReader } from './slot-reader.ts';
 
@@ -42,8 +42,7 @@ export function createPkcs11Driver(options: Pkcs11DriverOptions = {}): Pkcs11Dri
     hasLeft: (name) => cardHasLeft(name, { ...process.env, ...options.env }),
   });
   const slots = createSlotReader(host, options);
-  /** Tries left after the last refusal of each card, for tokens that do not tell it themselves. */
-  const refused = new Map<string, number>();
+  const refused = createRefusedPins();
   return {
     name: 'pkcs11',
     module,
@@ -65,7 +64,7 @@ export function createPkcs11Driver(options: Pkcs11DriverOptions = {}): Pkcs11Dri
 async function open(
   host: HostProcess,
   slots: SlotReader,
-  refused: Map<string, number>,
+  refused: RefusedPins,
   readerId: string,
   pin: PinInput,
   options: OpenOptions = {},
@@ -74,33 +73,24 @@ async function open(
   const { slot, token, profile, reader, keyIds } = known;
   const card = reader.card;
   if (card === undefined) throw new CardError('CARD_NOT_FOUND');
-  const retriesLeft = card.retriesLeft ?? refused.get(card.number);
+  const retriesLeft = card.retriesLeft ?? refused.triesLeft(card.number);
   const limits = { min: Math.max(token.minPin, 1), max: token.maxPin || profile.pin.max };
   const vendorPinErrors = profile.pin.vendorErrors;
   const tries = profile.pin.flags ? profile.pin.tries : undefined;
   const signCertificate = card.certificates.find(({ use }) => use === 'sign')?.der;
-  const login = async (bytes: Uint8Array) => {
-    try {
-      return await host.call(
-        'login',
-        {
-          slotId: slot.slotId,
-          serial: token.serial,
-          pin: bytes,
-          keyIds,
-          vendorPinErrors,
-          ...(tries === undefined ? {} : { tries }),
-          ...(signCertificate === undefined ? {} : { signCertificate }),
-        },
-        slot.description,
-      );
-    } catch (error) {
-      remember(refused, card.number, error);
-      throw error;
-    }
+  const login = (pinBytes: Uint8Array) => {
+    const request = {
+      slotId: slot.slotId,
+      serial: token.serial,
+      pin: pinBytes,
+      keyIds,
+      vendorPinErrors,
+      ...(tries === undefined ? {} : { tries }),
+      ...(signCertificate === undefined ? {} : { signCertificate }),
+    };
+    return refused.watch(card.number, () => host.call('login', request, slot.description));
   };
   const { session } = await withGuardedPin(pin, { ...options, retriesLeft, limits }, login);
-  refused.delete(card.number);
   return createPkcs11Session({
     host,
     session,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Card, CardSession, DecryptPadding, PinInput } from '../../card/card.ts';
 import { type PinLimits, withGuardedPin } from '../../card/pin-guard.ts';
 import { CardError } from '../../errors/card-error.ts';
+import type { RefusedPins } from '../refused-pins.ts';
 import type { HostProcess } from './host-process.ts';
 import type { HostCallName, HostCalls } from './host-protocol.ts';
-import { remember } from './refused-pins.ts';
 
 export interface Pkcs11SessionParts {
   readonly host: HostProcess;
@@ -14,7 +14,7 @@ export interface Pkcs11SessionParts {
   readonly card: Card;
   readonly reader: string;
   readonly limits: PinLimits;
-  readonly refused: Map<string, number>;
+  readonly refused: RefusedPins;
 }
 
 /** Larger data is hashed here instead of being sent to the module's process. */
@@ -67,15 +67,10 @@ export function createPkcs11Session(parts: Pkcs11SessionParts): CardSession {
       };
     },
     changePin: async (current: PinInput, next: PinInput) => {
-      const retriesLeft = refused.get(card.number);
+      const retriesLeft = refused.triesLeft(card.number);
       const change = async (currentBytes: Uint8Array, nextBytes: Uint8Array): Promise<void> => {
-        try {
-          await call('changePin', { session, current: currentBytes, next: nextBytes });
-          refused.delete(card.number);
-        } catch (error) {
-          remember(refused, card.number, error);
-          throw error;
-        }
+        const args = { session, current: currentBytes, next: nextBytes };
+        await refused.watch(card.number, () => call('changePin', args));
       };
       await withGuardedPin(next, { limits }, (nextBytes) =>
         withGuardedPin(current, { limits, retriesLeft }, (currentBytes) => change(currentBytes, nextBytes)),

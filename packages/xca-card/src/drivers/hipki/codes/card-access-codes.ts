@@ -1,0 +1,56 @@
+import type { CodeRow } from './code-row.ts';
+
+/** 0x76100xxx and 0x762xxxxx: module, reader, login, keys and certificates; .pfx files and identity checks. */
+export const cardAccessCodes: readonly CodeRow[] = [
+  [0x76100001, '無法載入卡片函式庫', 'the card library cannot be loaded', 'reinstall', 'MODULE_FAILED'],
+  [0x76100002, '卡片函式庫無法正常結束', 'the card library did not end properly', 'again'],
+  [0x76100003, '沒有可用的讀卡機', 'no reader can be used', 'reader', 'READER_NOT_FOUND'],
+  [0x76100004, '讀不到讀卡機資訊', 'the reader gives no information', 'reader', 'READER_NOT_FOUND'],
+  [0x76100005, '無法與卡片建立連線', 'no session with the card can be opened', 'again', 'FUNCTION_FAILED'],
+  [0x76100006, '卡片登入失敗', 'the login to the card failed', 'pin'],
+  [0x76100007, '卡片登出失敗', 'the logout from the card failed', 'again'],
+  [0x76100008, '讀取卡上金鑰失敗', 'the keys of the card cannot be read', 'again', 'FUNCTION_FAILED'],
+  [0x76100009, '讀取卡上憑證失敗', 'the certificates of the card cannot be read', 'again', 'FUNCTION_FAILED'],
+  [0x7610000a, '讀不到函式庫資訊', 'the library gives no information', 'reinstall', 'MODULE_FAILED'],
+  [0x7610000b, '讀不到卡片資訊', 'the card gives no information', 'again', 'CARD_NOT_RECOGNIZED'],
+  [
+    0x7610000c,
+    '卡上沒有指定的憑證',
+    'the card lacks the certificate that was asked for',
+    'certificate',
+    'CERTIFICATE_NOT_FOUND',
+  ],
+  [
+    0x7610000d,
+    '卡上沒有指定的金鑰',
+    'the card lacks the key that was asked for',
+    'certificate',
+    'KEY_NOT_FOUND',
+  ],
+  [0x76200001, '無法開啟 pfx 檔', 'the pfx file cannot be opened', 'file'],
+  [0x76200006, 'pfx 檔密碼不對', 'the password of the pfx file is wrong', 'file'],
+  [0x76200007, 'pfx 檔無法關閉', 'the pfx file cannot be closed', 'file'],
+  [0x76200008, '不支援此憑證機構的 pfx', 'a pfx of this authority is not supported', 'wrongCard'],
+  [
+    0x76210001,
+    '身分證或居留證號碼與憑證不符',
+    'the identity number does not match the certificate',
+    'wrongCard',
+    'WRONG_CARD',
+  ],
+  [0x76210002, '不支援這種憑證', 'this kind of certificate is not supported', 'wrongCard', 'WRONG_CARD'],
+  [
+    0x76210003,
+    '不是指定證券商的憑證',
+    'not a certificate of the broker that was asked for',
+    'wrongCard',
+    'WRONG_CARD',
+  ],
+  [
+    0x76210004,
+    '不是中華電信通用憑證管理中心的憑證',
+    'not a certificate of the public authority of Chunghwa Telecom',
+    'wrongCard',
+    'WRONG_CARD',
+  ],
+];

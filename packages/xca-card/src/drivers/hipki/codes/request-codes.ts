@@ -1,0 +1,41 @@
+import type { CodeRow } from './code-row.ts';
+
+/** 0x76000xxx and 0x76001xxx: the request, the environment, the user, the trusted sites. */
+export const requestCodes: readonly CodeRow[] = [
+  [0x76000001, '請求中沒有金鑰', 'the request names no key', 'caller'],
+  [0x76000002, '請求中沒有憑證', 'the request has no certificate', 'caller'],
+  [0x76000003, '請求中沒有待簽內容', 'the request has nothing to sign', 'caller'],
+  [0x76000004, '請求中沒有密文', 'the request has nothing to decrypt', 'caller'],
+  [0x76000005, '請求中沒有函式庫路徑', 'the request has no path of a library', 'caller'],
+  [0x76000006, '讀卡機內沒有卡片', 'no card is in the reader', 'insert', 'CARD_NOT_FOUND'],
+  [0x76000007, '卡片尚未登入', 'the card is not logged in', 'again', 'SESSION_CLOSED'],
+  [0x76000008, '參數型態不對', 'a parameter has the wrong type', 'caller'],
+  [0x76000009, '檔案無法使用', 'a file cannot be used', 'file'],
+  [0x7600000a, '檔案太大', 'the file is too large', 'file'],
+  [0x7600000b, '請求不是正確的 JSON', 'the request is not valid JSON', 'caller'],
+  [0x7600000c, '參數不正確', 'a parameter is wrong', 'caller'],
+  [0x7600000d, '元件的執行檔失敗或逾時', 'a program of the service failed or took too long', 'reinstall'],
+  [
+    0x7600000e,
+    '元件不支援這項功能',
+    'the service does not know this function',
+    'caller',
+    'OPERATION_UNSUPPORTED',
+  ],
+  [0x7600000f, '元件拒絕這個網域', 'the service refuses this domain', 'trust', 'DOMAIN_NOT_TRUSTED'],
+  [
+    0x76000031,
+    '此網站不在信任網站清單',
+    'this site is not among the trusted sites',
+    'trust',
+    'DOMAIN_NOT_TRUSTED',
+  ],
+  [0x76000998, '沒有輸入 PIN 碼', 'no PIN was entered', 'pin', 'PIN_LENGTH'],
+  [0x76000999, '使用者取消了作業', 'the user cancelled', 'cancel', 'USER_CANCELLED'],
+  [0x76001000, '請求中沒有 SO PIN', 'the request has no SO PIN', 'caller'],
+  [0x76001001, '請求中沒有簽章憑證 cert1', 'the request has no certificate cert1', 'caller'],
+  [0x76001002, '請求中沒有加密憑證 cert2', 'the request has no certificate cert2', 'caller'],
+  [0x76001003, '請求中沒有使用者 PIN 碼', 'the request has no user PIN', 'caller'],
+  [0x76001004, '請求中沒有待簽資料', 'the request has no data to be signed', 'caller'],
+  [0x76001005, '請求中沒有簽章金鑰編號', 'the request has no number of the signing key', 'caller'],
+];

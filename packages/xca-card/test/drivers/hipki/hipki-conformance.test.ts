@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { createHipkiDriver } from '../../../src/drivers/hipki/index.ts';
+import { cardDriverConformance } from '../../../src/testing/index.ts';
+import { startHipkiService } from '../../support/hipki-service.ts';
+import { makeCardFiles, type TestCardFiles } from '../../support/test-keys.ts';
+
+let folder: string;
+let files: TestCardFiles;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kcc-hipki-'));
+  files = makeCardFiles(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const makeSubject = async () => {
+  const service = await startHipkiService({ number: 'TTAJ000000000321', files, pin: '246802', triesLeft: 3 });
+  const driver = createHipkiDriver({ url: service.url, pollInterval: 50 });
+  return {
+    driver,
+    pin: '246802',
+    remove: async () => {
+      service.inserted = false;
+    },
+    insert: async () => {
+      service.inserted = true;
+    },
+    dispose: async () => {
+      await driver.close();
+      await service.close();
+    },
+  };
+};
+
+cardDriverConformance('HiPKI client on a stand-in service', makeSubject, {
+  describe,
+  it,
+  tries: 3,
+  removal: true,
+  changePin: true,
+  hashes: ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'],
+  paddings: ['pkcs1'],
+});
