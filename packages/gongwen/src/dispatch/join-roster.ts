@@ -12,6 +12,23 @@ interface Slot {
   matched: boolean;
 }
 
+/** Where a row of the roster was found in the letter. */
+export interface RosterMatch {
+  readonly entry: RosterEntry;
+  readonly field: RecipientField;
+  /** The recipient as the letter alone has it. */
+  readonly recipient: Recipient;
+}
+
+export interface JoinedRoster<L> {
+  readonly letter: L;
+  /** Rows that were found by name. */
+  readonly matches: readonly RosterMatch[];
+  /** Recipients of the letter that no row names. */
+  readonly unlisted: readonly Recipient[];
+  readonly issues: readonly Issue[];
+}
+
 /**
  * Joins what only the roster knows (codes, 含附件, 本別) to the recipients of a letter, by name and order.
  *
@@ -22,13 +39,14 @@ export function joinRoster<L extends object>(
   letter: L,
   roster: Roster,
   fields: readonly RecipientField[],
-): { readonly letter: L; readonly issues: readonly Issue[] } {
+): JoinedRoster<L> {
   const reading = createReading(roster.generation ?? '104', []);
   const slots = fields.flatMap((field) =>
     recipientsIn(letter, field.field).map(
       (recipient, index): Slot => ({ field, index, recipient, matched: false }),
     ),
   );
+  const matches: RosterMatch[] = [];
   let last = -1;
   for (const [place, entry] of roster.entries.entries()) {
     const own = slots.filter(({ field }) => belongs(entry, field));
@@ -36,6 +54,7 @@ export function joinRoster<L extends object>(
     if (slot) {
       noteVariant(slot, entry, place, reading);
       last = slots.indexOf(slot);
+      matches.push({ entry, field: slot.field, recipient: slot.recipient });
       slot.recipient = fillFrom(entry, slot);
       slot.matched = true;
     } else if (!joinCollective(slots, last, entry)) {
@@ -50,7 +69,13 @@ export function joinRoster<L extends object>(
       slots.filter((slot) => slot.field.field === field).map((slot) => slot.recipient),
     ]),
   );
-  return { letter: { ...letter, ...lists }, issues: reading.issues };
+  const unlisted = slots.filter(({ matched, recipient }) => !matched && recipient.type !== 'collective');
+  return {
+    letter: { ...letter, ...lists },
+    matches,
+    unlisted: unlisted.map(({ recipient }) => recipient),
+    issues: reading.issues,
+  };
 }
 
 const belongs = (entry: RosterEntry, field: RecipientField) =>

@@ -1,18 +1,20 @@
 import type { Issue } from '@kcc/validators';
+import type { Grammar } from '../grammar/grammar.ts';
+import type { Attachment } from '../model/attachment.ts';
 import type { Generation, LetterBase } from '../model/base.ts';
 import type { DocumentType } from '../model/document-type.ts';
 import { allTypes } from '../model/document-types.ts';
 import type { Letter } from '../model/letter.ts';
-import { createWriting, type Writing } from '../model/writing/writing.ts';
-import { type ExchangeEncoding, encodeText } from '../xml/encode.ts';
+import { createWriting, type DeclaredEntity, type Writing } from '../model/writing/writing.ts';
+import { type ExchangeEncoding, encodeText, type Unencodable } from '../xml/encode.ts';
 import { serializeXml } from '../xml/serialize.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { addresseeOf } from './addressee-of.ts';
 import { attachmentsOf, checkAttachments } from './attachments-of.ts';
-import { buildDocument } from './build-document.ts';
+import { buildDocument, checkBuilt, grammarFor } from './build-document.ts';
 import { checkContent } from './check-content.ts';
 import { checkTexts } from './check-texts.ts';
-import type { AttachmentSlot, DispatchFile, WrittenDispatch, WrittenFile } from './file.ts';
+import type { AttachmentSlot, WrittenDispatch, WrittenFile } from './file.ts';
 import { graftExtras } from './graft-extras.ts';
 import { type Message, messageToTree } from './message.ts';
 import { type Roster, rosterToTree } from './roster.ts';
@@ -31,6 +33,8 @@ export interface WriteDispatchOptions {
   readonly message?: Pick<Message, 'code' | 'note'>;
   /** What to do with `letter.extra`: leave it out (default), or put it back in its place and lose validity. */
   readonly extra?: 'drop' | 'keep';
+  /** An office's own grammars, such as one made with `extendGrammar`. */
+  readonly grammars?: readonly Grammar[];
   /** Kinds of letter beside or instead of the format's own. */
   readonly types?: readonly DocumentType[];
 }
@@ -62,23 +66,20 @@ export function writeDispatch(letter: Letter | AnyLetter, options: WriteDispatch
   const addressee = addresseeOf(letter, type.recipientFields, roster, writing);
   const tree = type.write({ ...letter, ...(addressee && { addressee }) }, writing);
   const root = graftExtras(tree, letter.extra ?? [], options.extra ?? 'drop', writing);
-  if (options.message) writing.declareMessage(`${baseName}.dm`);
-  const files = [
-    encodeFile(`${baseName}.di`, 'letter', root, writing, encoding),
-    roster.entries.length > 0 &&
-      encodeFile(`${baseName}.sw`, 'roster', rosterToTree(roster, generation), writing, encoding),
-    options.message &&
-      encodeFile(`${baseName}.dm`, 'message', messageToTree(options.message), writing, encoding),
-    ...attachments.map(
-      ({ fileName, sha256 }): AttachmentSlot => ({
-        path: fileName,
-        role: 'attachment-slot',
-        ...(sha256 !== undefined && { sha256 }),
-      }),
-    ),
-  ].filter((file): file is DispatchFile => file !== undefined && file !== false);
-  return finish(files, writing.issues);
+  const { message } = options;
+  if (message) writing.declareMessage(`${baseName}.dm`);
+  const writer = new FileWriter(writing, { ...options, encoding });
+  writer.add(`${baseName}.di`, 'letter', root, writing.entities());
+  if (roster.entries.length > 0) writer.add(`${baseName}.sw`, 'roster', rosterToTree(roster, generation));
+  if (message) writer.add(`${baseName}.dm`, 'message', messageToTree(message));
+  return writer.finish(attachments.map(slotOf));
 }
+
+const slotOf = ({ fileName, sha256 }: Attachment): AttachmentSlot => ({
+  path: fileName,
+  role: 'attachment-slot',
+  ...(sha256 !== undefined && { sha256 }),
+});
 
 function typeOf(letter: AnyLetter, types: readonly DocumentType[] = []): DocumentType {
   const type = allTypes(types).find(({ kind }) => kind === letter.kind);
@@ -86,27 +87,60 @@ function typeOf(letter: AnyLetter, types: readonly DocumentType[] = []): Documen
   return type;
 }
 
-function encodeFile(
-  path: string,
-  role: WrittenFile['role'],
-  root: XmlElement,
-  writing: Writing,
-  encoding: ExchangeEncoding,
-): WrittenFile {
-  const entities = role === 'letter' ? writing.entities() : [];
-  const document = buildDocument(root, entities, writing.generation, encoding);
-  const encoded = encodeText(serializeXml(document), encoding);
-  // Texts were looked at before; what is left here are names, which the caller chose for this encoding.
-  if ('bytes' in encoded) return { path, role, bytes: encoded.bytes };
-  const [first] = encoded.unencodable;
-  if (first && !writing.issues.some(({ severity }) => severity === 'error')) {
-    const { character, column } = first;
-    writing.report('WRITE_CHARACTER_UNENCODABLE', `/${path}`, { column, character, code: '', encoding });
-  }
-  return { path, role, bytes: new Uint8Array() };
-}
+type FileOptions = Pick<WriteDispatchOptions, 'grammars' | 'extra'> & { readonly encoding: ExchangeEncoding };
 
-function finish(files: readonly DispatchFile[], issues: readonly Issue[]): WrittenDispatch {
-  const failed = issues.some(({ severity }) => severity === 'error');
-  return { files: failed ? [] : files, issues };
+/** Checks, serializes and encodes the files of one dispatch. */
+class FileWriter {
+  readonly #writing: Writing;
+  readonly #options: FileOptions;
+  readonly #files: WrittenFile[] = [];
+  readonly #notes: Issue[] = [];
+
+  constructor(writing: Writing, options: FileOptions) {
+    this.#writing = writing;
+    this.#options = options;
+  }
+
+  add(
+    path: string,
+    role: WrittenFile['role'],
+    root: XmlElement,
+    entities: readonly DeclaredEntity[] = [],
+  ): void {
+    const { generation } = this.#writing;
+    const { encoding, grammars, extra } = this.#options;
+    const grammar = grammarFor(root.name, generation, grammars);
+    if (!grammar) {
+      this.#writing.report('WRITE_GENERATION_LACKS', '', { generation, name: root.name });
+      return;
+    }
+    if (this.#failed()) return;
+    const document = buildDocument(root, entities, grammar, encoding);
+    if (extra !== 'keep') this.#notes.push(...checkBuilt(document, grammar, this.#writing));
+    const encoded = encodeText(serializeXml(document), encoding);
+    if ('bytes' in encoded) this.#files.push({ path, role, bytes: encoded.bytes });
+    else this.#reportNames(path, encoded.unencodable);
+  }
+
+  /** Every text was looked at before; what is left are file and entity names. */
+  #reportNames(path: string, unencodable: readonly Unencodable[]): void {
+    const { encoding } = this.#options;
+    for (const { character, column } of unencodable) {
+      this.#writing.report('WRITE_CHARACTER_UNENCODABLE', `/${path}`, {
+        column,
+        character,
+        code: '',
+        encoding,
+      });
+    }
+  }
+
+  #failed(): boolean {
+    return this.#writing.issues.some(({ severity }) => severity === 'error');
+  }
+
+  finish(slots: readonly AttachmentSlot[]): WrittenDispatch {
+    const issues = [...this.#writing.issues, ...this.#notes];
+    return { files: this.#failed() ? [] : [...this.#files, ...slots], issues };
+  }
 }

@@ -1,4 +1,5 @@
 import { grammarMessagesEn } from './en/grammar.ts';
+import { modelMessagesEn } from './en/model.ts';
 import { renderMessagesEn } from './en/render.ts';
 import { xmlMessagesEn } from './en/xml.ts';
 
@@ -6,5 +7,6 @@ import { xmlMessagesEn } from './en/xml.ts';
 export const en = {
   ...renderMessagesEn,
   ...grammarMessagesEn,
+  ...modelMessagesEn,
   ...xmlMessagesEn,
 } as const;

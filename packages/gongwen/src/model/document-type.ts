@@ -41,3 +41,10 @@ export interface DocumentType<
   read(root: ElementReader): Readable<L>;
   write(letter: L, writing: Writing): XmlElement;
 }
+
+/** Defines a kind of document; the compiler checks reader, writer and shape against the model `L`. */
+export function defineDocumentType<L extends LetterBase & { readonly kind: string }>(
+  type: DocumentType<L>,
+): DocumentType<L> {
+  return type;
+}

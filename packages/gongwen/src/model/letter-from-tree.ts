@@ -5,7 +5,7 @@ import { documentTypes } from './document-types.ts';
 import { reportUnreferenced } from './fields/attachments.ts';
 import type { Letter } from './letter.ts';
 import { ElementReader } from './reading/element-reader.ts';
-import { createReading, type EntityTarget } from './reading/reading.ts';
+import { createReading, type EntityTarget, type Reading } from './reading/reading.ts';
 
 /** What a letter is read from; the result of `readDocument` is one. */
 export interface LetterSource {
@@ -23,7 +23,17 @@ interface ReadableType {
 export interface LetterReading<L> {
   /** Absent when the root element is no known kind of letter. */
   readonly letter?: L;
+  /** The other files of the dispatch that the internal subset names. */
+  readonly linked: LinkedFiles;
   readonly issues: readonly Issue[];
+}
+
+/** File names as declared; an empty one means that the writer declared the entity and named no file. */
+export interface LinkedFiles {
+  /** 交換表單 (SW). */
+  readonly roster?: string;
+  /** 文書訊息表單 (DM). */
+  readonly message?: string;
 }
 
 /**
@@ -46,7 +56,7 @@ export function readAs<L extends LetterBase>(
   const type = types.find(({ root }) => root === tree.name);
   if (!type) {
     reading.report('READ_ROOT_UNKNOWN', `/${tree.name}`, tree.start, { name: tree.name });
-    return { issues: reading.issues };
+    return { linked: linkedFiles(reading), issues: reading.issues };
   }
   const root = new ElementReader(reading, tree);
   const { kind, ...content } = type.read(root) as LetterBase & { kind: string };
@@ -59,7 +69,28 @@ export function readAs<L extends LetterBase>(
     ...(reading.extras.length > 0 && { extra: reading.extras }),
   };
   // The types handed in say that their kinds make up L.
-  return { letter: letter as unknown as L, issues: sortByPlace(reading.issues) };
+  return {
+    letter: letter as unknown as L,
+    linked: linkedFiles(reading),
+    issues: sortByPlace(reading.issues),
+  };
+}
+
+/** The roster is what 交換表 names, or else what its usual names or extension tell. */
+function linkedFiles({ entities, rosterEntity }: Reading): LinkedFiles {
+  const all = [...entities.values()];
+  const has = (extension: string) => (entity: EntityTarget) =>
+    entity.systemId?.toLowerCase().endsWith(extension) === true;
+  const roster =
+    entities.get(rosterEntity ?? '') ??
+    all.find(({ name }) => name === '表單' || name === '名單') ??
+    all.find(has('.sw'));
+  const message =
+    entities.get('文書訊息表單') ?? all.find(({ notation }) => notation === 'DM') ?? all.find(has('.dm'));
+  return {
+    ...(roster && { roster: roster.systemId ?? '' }),
+    ...(message && { message: message.systemId ?? '' }),
+  };
 }
 
 const sortByPlace = (issues: readonly Issue[]): Issue[] =>

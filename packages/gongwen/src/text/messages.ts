@@ -17,7 +17,6 @@ export const draftMessages = {
   DRAFT_LINE_UNPLACED: ['warning', '這一行不知道屬於哪一欄，已併入前一段：「{text}」'],
   DRAFT_LABEL_REPEATED: ['error', '「{label}」重複出現'],
   DRAFT_LABEL_OTHER_KIND: ['error', '「{label}」不是{kind}的欄位'],
-  DRAFT_ENTRY: ['error', '看不懂「{text}」；{label}應如「{example}」'],
   DRAFT_FRONT_MATTER_OPEN: ['error', '開頭的「---」區塊沒有結束的「---」'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

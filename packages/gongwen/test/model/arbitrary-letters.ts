@@ -28,7 +28,10 @@ export const phrase = fc
   .map((signs) => signs.join('').replace(/^ +| +$/g, ''))
   .filter((text) => text !== '');
 export const name = fc
-  .array(fc.constantFrom(...'嘉禾青縣市政府教育局科室公所學校基金會有限司一二ABC'), { minLength: 2, maxLength: 12 })
+  .array(fc.constantFrom(...'嘉禾青縣市政府教育局科室公所學校基金會有限司一二ABC'), {
+    minLength: 2,
+    maxLength: 12,
+  })
   .map((signs) => signs.join(''));
 const code = fc.stringMatching(/^[A-Z]\d{8}[A-Z]$/);
 const unitCode = fc.stringMatching(/^U[A-Z]\d{5}$/);
@@ -40,7 +43,10 @@ const isoDate = fc
 function sparse<T>(model: { readonly [K in keyof T]: fc.Arbitrary<T[K] | undefined> }): fc.Arbitrary<T> {
   return fc
     .record(model as never)
-    .map((value: object) => Object.fromEntries(Object.entries(value).filter(([, own]) => own !== undefined)) as T);
+    .map(
+      (value: object) =>
+        Object.fromEntries(Object.entries(value).filter(([, own]) => own !== undefined)) as T,
+    );
 }
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
@@ -73,7 +79,10 @@ const note = maybe(fc.constantFrom('含附件', '不含附件'));
 
 const item: fc.Memo<Section['items'][number]> = fc.memo((depth) =>
   sparse<Section['items'][number]>({
-    marker: fc.oneof({ weight: 9, arbitrary: none }, { weight: 1, arbitrary: fc.constantFrom('', '※', '第一、') }),
+    marker: fc.oneof(
+      { weight: 9, arbitrary: none },
+      { weight: 1, arbitrary: fc.constantFrom('', '※', '第一、') },
+    ),
     text: maybe(phrase),
     items: depth <= 1 ? fc.constant([]) : fc.array(item(depth - 1), { maxLength: 3 }),
   } as never),
@@ -99,12 +108,15 @@ const fileName = fc.stringMatching(/^[A-Za-z0-9附件圖_-]{1,12}\.(pdf|odt|ods)
 const attachments = fc.uniqueArray(fileName, { maxLength: 3, selector: (file) => file.toLowerCase() });
 const files = attachments.map((list) => list.map((file) => ({ fileName: file })));
 
-const addressee = fc.constantFrom('如正副本行文單位', '如行文單位', '如出列席者').map(
-  (text): Addressee => ({ type: 'roster', text }),
-);
+const addressee = fc
+  .constantFrom('如正副本行文單位', '如行文單位', '如出列席者')
+  .map((text): Addressee => ({ type: 'roster', text }));
 
 const classification = fc.oneof(
-  sparse({ level: fc.constantFrom('密', '機密', '極機密', '絕對機密'), declassification: maybe(phrase) } as never),
+  sparse({
+    level: fc.constantFrom('密', '機密', '極機密', '絕對機密'),
+    declassification: maybe(phrase),
+  } as never),
   phrase.map((declassification) => ({ declassification })),
 );
 
@@ -162,7 +174,11 @@ export const announcement = sparse<Announcement>({
   ...body,
 } as never);
 
-const contact = sparse<Contact>({ name, title: maybe(name), phone: fc.stringMatching(/^\(0\d\)\d{4}-\d{4}$/) } as never);
+const contact = sparse<Contact>({
+  name,
+  title: maybe(name),
+  phone: fc.stringMatching(/^\(0\d\)\d{4}-\d{4}$/),
+} as never);
 const meetingTime = sparse<MeetingTime>({
   date: isoDate,
   weekday: maybe(fc.constantFrom('一', '日')),
@@ -186,7 +202,11 @@ const notice = (kind: Notice['kind']) =>
     observers: distinct(recipientWith(none), 0),
     copies: distinct(recipientWith(note), 0),
     remarks: maybe(
-      sparse<Section>({ name: fc.constant('備註'), text: phrase, items: fc.array(item(3), { maxLength: 2 }) } as never),
+      sparse<Section>({
+        name: fc.constant('備註'),
+        text: phrase,
+        items: fc.array(item(3), { maxLength: 2 }),
+      } as never),
     ),
   } as never);
 

@@ -30,6 +30,7 @@ export function readAddressee(element: ElementReader | undefined): Addressee | u
 function readRosterReference(roster: ElementReader): Addressee {
   const entity = roster.attribute('交換表單') ?? '';
   roster.reading.usedEntities.add(entity);
+  roster.reading.rosterEntity = entity;
   if (!roster.reading.entities.has(entity)) roster.report('READ_ROSTER_ENTITY_UNKNOWN', { name: entity });
   return { type: 'roster', text: roster.text() };
 }

@@ -22,6 +22,8 @@ export interface Reading {
   readonly extras: Extra[];
   /** Attachments met so far; their derived entity names count through the whole document. */
   attachmentCount: number;
+  /** Entity that 交換表 refers to. */
+  rosterEntity?: string;
   report(code: ReadCode, path: string, start: Position | undefined, params?: IssueParams): void;
 }
 

@@ -15,9 +15,7 @@ export const writeMessages = {
   WRITE_NUMBER_MISSING: ['warning', '尚未編發文字號'],
   WRITE_DATE_MISSING: ['warning', '尚未填發文日期'],
   WRITE_DATE_INVALID: ['error', '「{value}」不是實際存在的日期（應為 YYYY-MM-DD）'],
-  WRITE_VALUE_NOT_ALLOWED: ['error', '「{element}」不能是「{value}」；{generation} 版可用：{allowed}'],
   WRITE_GENERATION_LACKS: ['error', '{generation} 版格式沒有「{name}」'],
-  WRITE_FIELD_DROPPED: ['warning', '{generation} 版格式沒有「{name}」，沒有寫出'],
   WRITE_CHARACTER_ILLEGAL: ['error', '第 {column} 個字是 XML 不允許的控制字元（{code}）'],
   WRITE_CHARACTER_UNENCODABLE: [
     'error',

@@ -6,7 +6,7 @@ import { createDraftReport, hasErrors } from '../draft-report.ts';
 import { locate } from '../located.ts';
 import { orderFields } from '../order-fields.ts';
 import { formatItems } from './body-lines.ts';
-import { entriesOf, type LetterEntries, listAt, textAt } from './part.ts';
+import { entriesOf, type LetterEntries, listAt, type PlainPart, textAt } from './part.ts';
 import { CONTACT_LABELS, plainParts } from './parts.ts';
 import { readPlain } from './read-plain.ts';
 import { isKnownSection, SECTION_LABEL } from './segments.ts';
@@ -76,16 +76,20 @@ function composeBody(letter: LetterEntries, type: DocumentType): string[] {
   const lines = [formatTitle(type, textAt(letter, 'subtype'), issuers)];
   const parts = plainParts.filter((part) => part.fields[0] !== 'issuers' || needsOwnLine(letter));
   const labelled = (zone: 'head' | 'any') =>
-    parts
-      .filter((part) => part.zone === zone)
-      .flatMap((part) => part.format(letter).map((text) => `${part.label}：${text}`));
-  lines.push(...labelled('head'), ...contactLines(letter));
+    parts.filter((part) => part.zone === zone).flatMap((part) => formatPart(part, letter, type));
+  lines.push(...labelled('head'));
   const subject = textAt(letter, 'subject');
   if (subject !== undefined) lines.push(`${subjectLabel(type)}：${subject}`);
   for (const section of listAt(letter, 'sections')) lines.push(...formatSection(entriesOf(section)));
   const tail = labelled('any');
   const remarks = entriesOf(letter.get('remarks')?.value);
   return [...lines, ...(remarks ? formatSection(remarks) : []), ...tail];
+}
+
+function formatPart(part: PlainPart, letter: LetterEntries, type: DocumentType): string[] {
+  const label = part.labelFor?.(type.kind) ?? part.label;
+  const lines = part.format(letter).map((text) => `${label}：${text}`);
+  return part.fields[0] === 'address' ? [...lines, ...contactLines(letter)] : lines;
 }
 
 /** An issuer with a code, or that is a unit, needs more than the heading. */

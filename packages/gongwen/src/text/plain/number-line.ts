@@ -19,5 +19,6 @@ export function formatNumber(value: Located): string {
 export function readNumber({ text, place }: Line): Located {
   const [, prefix, year, serial, branch] = NUMBER.exec(text.replace(/[\s　]/g, '')) ?? [];
   if (year === undefined) return recordOf({ text }, place);
+  if (Number(year) === 0) return recordOf({ prefix, serial: `${year}${serial}`, branch }, place);
   return recordOf({ prefix, year, serial, branch }, place);
 }

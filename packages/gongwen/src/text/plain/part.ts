@@ -14,6 +14,8 @@ export interface PlainPart {
   readonly fields: readonly string[];
   /** Label it is written with. */
   readonly label: string;
+  /** Label in a kind of letter that has its own word for it. */
+  labelFor?(kind: string): string;
   /** Other labels it is read from. */
   readonly aliases?: readonly string[];
   /** Where it stands: above the subject, or anywhere. */

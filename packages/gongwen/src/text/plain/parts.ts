@@ -186,6 +186,17 @@ const classification: PlainPart = {
 const attachment = (value: Located) => textAt(entriesOf(value), 'fileName') ?? '';
 const readAttachment = ({ text, place }: Line) => recordOf({ fileName: text }, place);
 
+/** 開會時間 and 會勘時間 are one part under the notice's own name. */
+function forNotice(part: PlainPart): PlainPart {
+  const { label } = part;
+  return {
+    ...part,
+    aliases: [`開會${label}`, `會勘${label}`],
+    labelFor: (kind) =>
+      kind === 'meeting' ? `開會${label}` : kind === 'inspection' ? `會勘${label}` : label,
+  };
+}
+
 /** Labels of 聯絡方式 as letters have them; the whole line is the text. */
 export const CONTACT_LABELS = [
   '承辦人',
@@ -211,9 +222,9 @@ export const plainParts: readonly PlainPart[] = [
   classification,
   textPart('handling', '擬辦方式', 'head'),
   textPart('attachmentText', '附件', 'head'),
-  linesPart('attachments', '附件檔案', 'any', attachment, readAttachment),
-  linesPart('times', '時間', 'any', formatTime, readTime, ['開會時間', '會勘時間']),
-  textPart('place', '地點', 'any', ['開會地點', '會勘地點']),
+  linesPart('attachments', '附件檔案', 'head', attachment, readAttachment),
+  forNotice(linesPart('times', '時間', 'any', formatTime, readTime)),
+  forNotice(textPart('place', '地點', 'any')),
   partiesPart('chairs', '主持人', 'any'),
   partiesPart('recipients', '正本', 'any'),
   partiesPart('attendees', '出席者', 'any'),

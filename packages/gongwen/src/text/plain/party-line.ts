@@ -5,7 +5,7 @@ const TYPE_WORDS = { unit: '單位', person: '個人', collective: '總稱', ros
 const CHANNEL_WORDS = { electronic: '電子', paper: '紙本' } as const;
 
 const ENTRY = /^(.*?)(?:【([^】]*)】)?(?:[（(]((?:均)?不?含附件)[）)])?$/;
-const CODE = /^[A-Z0-9]{1,10}(?:\/[A-Z0-9]{1,8})?$/i;
+const CODE = /^(?=.)[A-Z0-9]{0,10}(?:\/[A-Z0-9]{1,8})?$/i;
 
 const keyOf = (words: Readonly<Record<string, string>>, word: string): string | undefined =>
   Object.keys(words).find((key) => words[key] === word);
@@ -38,7 +38,7 @@ function bracketNotes(entries: LetterEntries, type: string): string[] {
   const typeWord = (TYPE_WORDS as Readonly<Record<string, string>>)[type];
   return [
     typeWord,
-    code === undefined ? undefined : unitCode === undefined ? code : `${code}/${unitCode}`,
+    `${code ?? ''}${unitCode === undefined ? '' : `/${unitCode}`}`,
     channel && (CHANNEL_WORDS as Readonly<Record<string, string>>)[channel],
     copyKind && `本別=${copyKind}`,
   ].filter((note) => note !== undefined && note !== '') as string[];
@@ -50,11 +50,11 @@ export function readParty({ text, place }: Line): Located {
   const words = notes.split(/[\s　]+/).filter((word) => word !== '');
   const type =
     words.map((word) => keyOf(TYPE_WORDS, word)).find((key) => key !== undefined) ?? 'organisation';
-  const [code, unitCode] = words.find((word) => CODE.test(word))?.split('/') ?? [];
+  const [code = '', unitCode] = words.find((word) => CODE.test(word))?.split('/') ?? [];
   const channel = words.map((word) => keyOf(CHANNEL_WORDS, word)).find((key) => key !== undefined);
   const copyKind = words.find((word) => word.startsWith('本別='))?.slice('本別='.length);
   const [name = '', title] = type === 'person' ? head.trim().split(/　(.*)/s, 2) : [head.trim()];
-  const shared = { code, unitCode, withAttachments, channel, copyKind };
+  const shared = { code: code === '' ? undefined : code, unitCode, withAttachments, channel, copyKind };
   if (type === 'roster') return recordOf({ type, text: name }, place);
   return recordOf({ type, name, title, ...shared }, place);
 }

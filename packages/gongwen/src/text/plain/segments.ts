@@ -102,11 +102,16 @@ class Cutter implements Segments {
     this.#currentPart = part;
   }
 
+  /** Behind a list of names that is complete, or that is empty and the line has the form 職稱　姓名. */
+  #isSignature(line: Line): boolean {
+    const last = this.#current?.at(-1)?.text;
+    return last === undefined ? /^\S{1,10}[ 　]+\S{1,6}$/.test(line.text) : !/[、，]$/.test(last);
+  }
+
   /** A line without a label goes on with what stands before it; behind the recipients it is a signature. */
   #continue(line: Line): void {
     if (this.#current === this.subject && MARKED.test(line.text)) this.#openSection('', line, undefined);
-    const listed = this.#currentPart?.listed === true && !/[、，]$/.test(this.#current?.at(-1)?.text ?? '、');
-    if (listed && this.#subjectSeen) {
+    if (this.#subjectSeen && this.#currentPart?.listed && this.#isSignature(line)) {
       const signatures = plainParts.find(({ fields }) => fields[0] === 'signatures');
       if (signatures) this.#openPart(signatures, '', { ...line, text: '' });
     }

@@ -1,0 +1,37 @@
+export type { Attachment } from './attachment.ts';
+export { DECREE_SUBTYPES } from './decree.ts';
+export {
+  type DocumentType,
+  defineDocumentType,
+  type Readable,
+  type RecipientField,
+} from './document-type.ts';
+export { allTypes, documentTypes } from './document-types.ts';
+export type { Extra } from './extra.ts';
+export { foldText } from './fold-text.ts';
+export { DOCUMENT_CLASSES } from './joint.ts';
+export type * from './letter.ts';
+export {
+  type LetterReading,
+  type LetterSource,
+  type LinkedFiles,
+  letterFromTree,
+} from './letter-from-tree.ts';
+export { deriveMarker } from './marker.ts';
+export { LETTER_SUBTYPES } from './official-letter.ts';
+export type {
+  Addressee,
+  Collective,
+  Contact,
+  Issuer,
+  Organisation,
+  Party,
+  Person,
+  Recipient,
+  Unit,
+} from './party.ts';
+export { ElementReader } from './reading/element-reader.ts';
+export { type ReadCode, readMessages } from './reading/messages.ts';
+export type { Item, ItemBlock, Section } from './section.ts';
+export { type WriteCode, writeMessages } from './writing/messages.ts';
+export type { Writing } from './writing/writing.ts';

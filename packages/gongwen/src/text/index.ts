@@ -1,0 +1,9 @@
+export {
+  checkDraft,
+  type DraftFormat,
+  type DraftOptions,
+  type DraftReading,
+  formatDraft,
+  parseDraft,
+} from './draft.ts';
+export { type DraftCode, draftMessages } from './messages.ts';
