@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ExchangeError } from '../../exchange-error.ts';
+import type { ByteSource } from '../../seal/byte-source.ts';
+import { toWireItem } from '../../transport/http/wire.ts';
+import { recipientKey } from '../../transport/transport.ts';
+import type { ExchangeCentre } from '../centre.ts';
+import { readBody, sendJson } from './message.ts';
+import type { UploadDesk } from './uploads.ts';
+
+/** A request of an office whose session holds. */
+export interface OfficeCall {
+  readonly centre: ExchangeCentre;
+  readonly uploads: UploadDesk;
+  readonly office: string;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  /** Path parts behind the base. */
+  readonly parts: readonly string[];
+}
+
+const SMALL_BYTES = 4 * 1024 * 1024;
+
+/** Takes a package in one body. */
+export async function putPackage(call: OfficeCall): Promise<void> {
+  const size = Number(call.request.headers['content-length'] ?? Number.NaN);
+  if (!Number.isSafeInteger(size))
+    throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'length' } });
+  let taken = false;
+  await submit(call, {
+    size,
+    open() {
+      if (taken) throw new RangeError('a request body can be read once');
+      taken = true;
+      return call.request;
+    },
+  });
+}
+
+/** Takes a package that was uploaded in parts. */
+export async function postPackage(call: OfficeCall): Promise<void> {
+  const sha256 = call.parts[1] ?? '';
+  const source = await call.uploads.complete(call.office, sha256);
+  await submit(call, source);
+  await call.uploads.forget(call.office, sha256);
+}
+
+async function submit(
+  { centre, office, response, url, parts }: OfficeCall,
+  source: ByteSource,
+): Promise<void> {
+  const to = (url.searchParams.get('to') ?? '').split(',').filter((key) => key !== '');
+  const outcomes = await centre.submit(office, {
+    id: url.searchParams.get('id') ?? '',
+    packageSha256: parts[1] ?? '',
+    package: source,
+    recipients: to.map(parseKey),
+  });
+  sendJson(response, 200, outcomes);
+}
+
+function parseKey(key: string) {
+  const [code = '', unit = ''] = key.split('/', 2);
+  return { recipient: recipientKey(code, unit), code, unit };
+}
+
+export async function postNotice({ centre, office, request, response, url }: OfficeCall): Promise<void> {
+  const bytes = await readBody(request, 32 * 1024 * 1024);
+  const to = url.searchParams.get('to') ?? '';
+  await centre.postNotice(office, { to, dispatchId: url.searchParams.get('id') ?? '', bytes });
+  sendJson(response, 200, {});
+}
+
+export async function getMailbox({ centre, office, response, url }: OfficeCall): Promise<void> {
+  const limit = Math.min(1000, Math.max(1, Number(url.searchParams.get('limit')) || 100));
+  const items = await centre.list(office, limit);
+  let inline = 0;
+  const wire = items.map((item) => {
+    inline += item.bytes?.length ?? 0;
+    const { bytes, ...bare } = item;
+    return toWireItem(inline > SMALL_BYTES ? bare : item);
+  });
+  sendJson(response, 200, wire);
+}
+
+export async function getItem({ centre, office, request, response, parts }: OfficeCall): Promise<void> {
+  const source = await centre.openItem(office, parts[1] ?? '');
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+  response.writeHead(from > 0 ? 206 : 200, {
+    'content-type': 'application/octet-stream',
+    'content-length': String(source.size - from),
+  });
+  for await (const chunk of source.open(from)) {
+    if (response.destroyed) return;
+    if (!response.write(chunk))
+      await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+  }
+  response.end();
+}
+
+export async function postAcknowledgements({ centre, office, request, response }: OfficeCall): Promise<void> {
+  const value: unknown = JSON.parse(new TextDecoder().decode(await readBody(request, SMALL_BYTES)));
+  await centre.acknowledge(office, Array.isArray(value) ? value.map(String) : []);
+  sendJson(response, 200, {});
+}
+
+export async function headUpload({ uploads, office, response, parts }: OfficeCall): Promise<void> {
+  const offset = await uploads.offset(office, parts[1] ?? '');
+  response.writeHead(offset === 0 ? 404 : 200, { 'upload-offset': String(offset) }).end();
+}
+
+export async function patchUpload({ uploads, office, request, response, parts }: OfficeCall): Promise<void> {
+  const at = Number(request.headers['upload-offset'] ?? Number.NaN);
+  const { offset, taken } = await uploads.append(office, parts[1] ?? '', at, request);
+  if (!taken) request.resume();
+  response.writeHead(taken ? 204 : 409, { 'upload-offset': String(offset) }).end();
+}

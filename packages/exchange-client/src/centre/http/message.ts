@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ExchangeError } from '../../exchange-error.ts';
+import { PROFILE_HEADER, PROFILE_VALUE, type WireError } from '../../transport/http/wire.ts';
+
+/** Reads a small request body. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size > limit) throw new ExchangeError('TOO_LARGE', { details: { what: 'body', limit } });
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(body.length),
+    [PROFILE_HEADER]: PROFILE_VALUE,
+  });
+  response.end(body);
+}
+
+const STATUS = { document: 422, usage: 404, environment: 503, trust: 403, remote: 502 } as const;
+
+/** Answers with an error's code; what is unexpected says nothing of the inside. */
+export function sendError(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const known = error instanceof ExchangeError ? error : undefined;
+  const body: WireError = {
+    error: {
+      code: known?.code ?? 'INTERNAL',
+      message: known?.message ?? 'internal error',
+      retryable: known?.retryable ?? true,
+    },
+  };
+  sendJson(response, known === undefined ? 500 : STATUS[known.category], body);
+}

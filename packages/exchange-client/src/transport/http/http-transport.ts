@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import type { Signer } from '../../certificate/signer.ts';
+import type { Directory, DirectoryEntry } from '../../engine/directory.ts';
+import { ExchangeError } from '../../exchange-error.ts';
+import { type ByteSource, bytesSource } from '../../seal/byte-source.ts';
+import { base64, fromBase64, utf8 } from '../../seal/encoding.ts';
+import type { Submission, SubmitOutcome, Transport, TransportItem } from '../transport.ts';
+import { readJson, refusedAnswer } from './answer.ts';
+import {
+  createHttpClient,
+  type HttpAnswer,
+  type HttpCall,
+  type HttpClient,
+  type TlsOptions,
+} from './http-client.ts';
+import { centreName, makeProof, openSession, type ProofOptions } from './session.ts';
+import { submitPackage } from './submit-package.ts';
+import { fromWireItem, HTTP_BASE, type WireItem, type WireOffice } from './wire.ts';
+
+export interface HttpTransportOptions {
+  /** Address of the centre, such as `https://centre.example:8443`. */
+  readonly url: string;
+  readonly office: { readonly code: string; readonly unit?: string; readonly name: string };
+  /** Opens sessions with one signature an hour. */
+  readonly signer: Signer;
+  readonly tls?: TlsOptions;
+  readonly timeoutMs?: number;
+  readonly connections?: number;
+  /** Packages above this size are uploaded in resumable parts of this size, bytes. Default 8 MiB. */
+  readonly partBytes?: number;
+  readonly now?: () => Date;
+  readonly random?: (length: number) => Uint8Array;
+}
+
+/** A transport to a reference centre over HTTP, with its directory of offices. */
+export interface HttpTransport extends Transport, Directory {
+  /** Registers our office and its certificates; proved by the signing key. */
+  register(encryptionCertificate: Uint8Array): Promise<void>;
+  close(): void;
+}
+
+/** Reaches a reference centre over HTTP or HTTPS. Every call may be repeated without harm. */
+export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
+  const client = createHttpClient(options);
+  const place = new URL(options.url).host;
+  const session = createSessions(client, options);
+  const json = async (call: HttpCall) => readJson(await session.call(call), place);
+  return {
+    name: 'http',
+    destinationOf: () => place,
+    submit: (submission: Submission, signal?: AbortSignal): Promise<readonly SubmitOutcome[]> =>
+      submitPackage(json, session.call, submission, options.partBytes ?? 8 * 1024 * 1024, signal),
+    async sendNotice({ to, dispatchId, bytes }, signal) {
+      const query = new URLSearchParams({ to, id: dispatchId });
+      await json({ method: 'POST', path: `${HTTP_BASE}/notices?${query}`, body: bytes, signal });
+    },
+    async poll({ limit }, signal) {
+      const value = await json({ method: 'GET', path: `${HTTP_BASE}/mailbox?limit=${limit}`, signal });
+      // The centre of this profile gives a list; each item is checked when it is taken in.
+      return (Array.isArray(value) ? (value as WireItem[]) : []).map(fromWireItem);
+    },
+    open: (item) => openItem(session.call, item, place),
+    async acknowledge(items, signal) {
+      const body = utf8(JSON.stringify(items.map(({ item }) => item)));
+      await json({ method: 'POST', path: `${HTTP_BASE}/acknowledgements`, body, signal });
+    },
+    async find(code, unit) {
+      const path = `${HTTP_BASE}/offices/${encodeURIComponent(code)}?${new URLSearchParams({ unit })}`;
+      const answer = await client.call({ method: 'GET', path });
+      if (answer.status !== 404) return readOffice(await readJson(answer, place));
+      answer.body.resume();
+      return undefined;
+    },
+    async register(encryptionCertificate) {
+      const { code, unit = '', name } = options.office;
+      const office: WireOffice = {
+        code,
+        unit,
+        name,
+        signing: [base64(options.signer.certificate)],
+        encryption: [base64(encryptionCertificate)],
+      };
+      const body = JSON.stringify(office);
+      const proof = await makeProof('register', body, await session.proofOptions());
+      const whole = utf8(JSON.stringify({ office: body, proof }));
+      await readJson(await client.call({ method: 'POST', path: `${HTTP_BASE}/offices`, body: whole }), place);
+    },
+    close: () => client.close(),
+  };
+}
+
+/** Keeps one session and opens a new one when the centre no longer knows it. */
+function createSessions(client: HttpClient, options: HttpTransportOptions) {
+  const { now = () => new Date(), random = (length: number) => new Uint8Array(randomBytes(length)) } =
+    options;
+  let audience: Promise<string> | undefined;
+  let token: Promise<string> | undefined;
+  const proofOptions = async (): Promise<ProofOptions> => {
+    audience ??= centreName(client);
+    audience.catch(() => {
+      audience = undefined;
+    });
+    return { signer: options.signer, code: options.office.code, audience: await audience, now, random };
+  };
+  const currentToken = () => {
+    token ??= proofOptions().then((proof) => openSession(client, proof));
+    token.catch(() => {
+      token = undefined;
+    });
+    return token;
+  };
+  const withToken = async (call: HttpCall): Promise<HttpAnswer> =>
+    client.call({ ...call, headers: { ...call.headers, authorization: `Bearer ${await currentToken()}` } });
+  return {
+    proofOptions,
+    async call(call: HttpCall): Promise<HttpAnswer> {
+      const answer = await withToken(call);
+      if (answer.status !== 401) return answer;
+      answer.body.resume();
+      token = undefined;
+      return withToken(call);
+    },
+  };
+}
+
+function openItem(
+  call: (call: HttpCall) => Promise<HttpAnswer>,
+  item: TransportItem,
+  place: string,
+): ByteSource {
+  if (item.bytes !== undefined) return bytesSource(item.bytes);
+  return {
+    size: item.size,
+    async *open(from = 0) {
+      const path = `${HTTP_BASE}/items/${encodeURIComponent(item.item)}`;
+      const answer = await call({ method: 'GET', path, headers: { range: `bytes=${from}-` } });
+      if (answer.status !== 200 && answer.status !== 206) throw await refusedAnswer(answer, place);
+      try {
+        yield* answer.body;
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new ExchangeError('TRANSPORT_INDETERMINATE', { details: { place, reason }, cause });
+      }
+    },
+  };
+}
+
+function readOffice(value: unknown): DirectoryEntry {
+  // The centre of this profile answers with exactly this; certificates are parsed and compared before any use.
+  const { code, unit, name, signing, encryption } = value as WireOffice;
+  return {
+    code: String(code),
+    unit: String(unit),
+    name: String(name),
+    signingCertificates: signing.map(fromBase64),
+    encryptionCertificates: encryption.map(fromBase64),
+  };
+}

@@ -1,0 +1,2 @@
+export type { TlsOptions } from './http-client.ts';
+export { createHttpTransport, type HttpTransport, type HttpTransportOptions } from './http-transport.ts';
