@@ -2,6 +2,7 @@ export type { CardRecord, RevocationReason } from './card-record.ts';
 export type { Fault, SoftOperation } from './faults.ts';
 export { createFolderStorage, type FolderStorageOptions } from './folder-storage.ts';
 export type { TestAuthority } from './gpki/authority.ts';
+export { buildCrl, type CrlEntrySpec, type CrlSpec } from './gpki/crl-writer.ts';
 export {
   type CertifiedKey,
   issueOrganisation,
@@ -23,6 +24,7 @@ export {
   stateOf,
   suspend,
 } from './life.ts';
+export { type PublishedCrl, publishCrls, publishTrust } from './publish.ts';
 export { insertCard, removeCard, setReaderPresent } from './readers.ts';
 export { createSoftDriver, type SoftDriverOptions } from './soft-driver.ts';
 export {

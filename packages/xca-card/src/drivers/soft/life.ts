@@ -1,6 +1,7 @@
 import type { PinInput } from '../../card/card.ts';
 import { withGuardedPin } from '../../card/pin-guard.ts';
 import { CardError } from '../../errors/card-error.ts';
+import { LIFE_RULES } from '../../lifecycle/rules.ts';
 import type { CardRecord, RevocationReason } from './card-record.ts';
 import { issueSoftCard } from './issue-card.ts';
 import { PIN_TRIES, trySecret } from './secret-check.ts';
@@ -9,10 +10,8 @@ import { checkUserCode } from './user-code.ts';
 import { wrapKey } from './vault.ts';
 
 const DAY = 86_400_000;
-/** A card that is not opened within this time of its issue is suspended. */
-export const OPENING_DAYS = 90;
-/** Renewal is possible in this time before expiry. */
-export const RENEWAL_DAYS = 60;
+const OPENING_DAYS = LIFE_RULES.opening.days;
+const RENEWAL_DAYS = LIFE_RULES.renewal.days;
 
 /** Where a card stands in its life. */
 export type CardState = 'issued' | 'active' | 'locked' | 'suspended' | 'revoked' | 'expired';
@@ -24,6 +23,11 @@ export function stateOf(record: CardRecord, at: Date): CardState {
   if (record.suspendedAt !== undefined || openingMissed(record, at)) return 'suspended';
   if (record.activatedAt === undefined) return 'issued';
   return record.pin !== undefined && record.pin.triesLeft > 0 ? 'active' : 'locked';
+}
+
+/** When a suspended card was suspended: by the authority, or by not being opened in time. */
+export function suspendedSince(record: CardRecord): Date {
+  return new Date(record.suspendedAt ?? Date.parse(record.issuedAt) + OPENING_DAYS * DAY);
 }
 
 function openingMissed(record: CardRecord, at: Date): boolean {

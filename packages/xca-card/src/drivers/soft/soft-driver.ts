@@ -28,7 +28,11 @@ export function createSoftDriver(options: SoftDriverOptions): CardDriver {
     player ??= loadFaults(options).then((faults) => createFaultPlayer(faults, () => removeCard(store)));
     return player;
   };
+  const requireOpen = () => {
+    if (closing.signal.aborted) throw softError('SESSION_CLOSED');
+  };
   const readers = async () => {
+    requireOpen();
     const fault = (await faultPlayer()).begin('readers');
     await fault('before');
     const found = await Promise.all((await store.readers()).map((reader) => describeReader(store, reader)));
@@ -38,8 +42,14 @@ export function createSoftDriver(options: SoftDriverOptions): CardDriver {
   return {
     name: 'soft',
     readers,
-    open: async (readerId, pin, openOptions = {}) =>
-      openSession(store, await faultPlayer(), readerId, pin, openOptions),
+    open: async (readerId, pin, openOptions = {}) => {
+      try {
+        requireOpen();
+        return await openSession(store, await faultPlayer(), readerId, pin, openOptions);
+      } finally {
+        if (typeof pin !== 'string') pin.fill(0);
+      }
+    },
     events: (signal) => watchReaders(readers, pollMs, AbortSignal.any([signal, closing.signal])),
     async close() {
       closing.abort();

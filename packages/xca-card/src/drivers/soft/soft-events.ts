@@ -1,15 +1,16 @@
 import type { CardEvent, Reader } from '../../card/card.ts';
 
-/** Insertions and removals, found by looking at the readers again and again until the signal aborts. */
+/** Insertions and removals after the first look, found by looking at the readers again and again until the signal aborts. */
 export async function* watchReaders(
   readers: () => Promise<readonly Reader[]>,
   pollMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<CardEvent> {
-  let known = new Map<string, Reader>();
+  let known: ReadonlyMap<string, Reader> | undefined;
   while (!signal.aborted) {
     const current = new Map((await readers()).map((reader) => [reader.id, reader]));
-    yield* differences(known, current);
+    if (signal.aborted) return;
+    if (known) yield* differences(known, current);
     known = current;
     await pause(pollMs, signal);
   }

@@ -71,7 +71,7 @@ export const AUTHORITY_NAMES: Readonly<Record<AuthorityId, readonly NamePart[]>>
   moica: unit('內政部憑證管理中心'),
 };
 
-const PARENTS: Readonly<Record<AuthorityId, AuthorityId>> = {
+export const PARENTS: Readonly<Record<AuthorityId, AuthorityId>> = {
   'root-g1': 'root-g1',
   'root-g2': 'root-g2',
   'root-g3': 'root-g3',
@@ -81,8 +81,8 @@ const PARENTS: Readonly<Record<AuthorityId, AuthorityId>> = {
   moica: 'root-g2',
 };
 
-const ROOTS = ['root-g1', 'root-g2', 'root-g3'] as const satisfies readonly AuthorityId[];
-const ISSUERS = ['xca', 'gca', 'xca-g3', 'moica'] as const satisfies readonly AuthorityId[];
+export const ROOTS = ['root-g1', 'root-g2', 'root-g3'] as const satisfies readonly AuthorityId[];
+export const ISSUERS = ['xca', 'gca', 'xca-g3', 'moica'] as const satisfies readonly AuthorityId[];
 const DAY = 86_400_000;
 
 /**
