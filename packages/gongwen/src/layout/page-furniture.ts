@@ -61,8 +61,8 @@ export const EDGE_MARK_SIZE = { widthPt: 44, heightPt: 26, textPt: 14 } as const
  */
 export function edgeMarks(page: PageGeometry, number: number, total: number): readonly EdgeMark[] {
   if (total < 2) return [];
-  const centre = (sheet: number) => page.heightPt * (0.3 + 0.1 * ((sheet - 1) % 5));
-  const before = number > 1 ? [{ side: 'left', centrePt: centre(number - 1), character: '縫' } as const] : [];
-  const after = number < total ? [{ side: 'right', centrePt: centre(number), character: '騎' } as const] : [];
+  const centrePt = page.heightPt * 0.4;
+  const before = number > 1 ? [{ side: 'left', centrePt, character: '縫' } as const] : [];
+  const after = number < total ? [{ side: 'right', centrePt, character: '騎' } as const] : [];
   return [...before, ...after];
 }

@@ -1,7 +1,6 @@
 import type { PageGeometry } from '../layout/page.ts';
 import { bindingLine, EDGE_MARK_SIZE, edgeMarks } from '../layout/page-furniture.ts';
-import type { FontFace } from './fonts/face.ts';
-import { type Contour, outlineOf } from './fonts/outline.ts';
+import type { Contour } from './fonts/outline.ts';
 
 /** One figure of a page's pictures: a filled outline or a dotted or plain line. Points from the sheet's upper left corner. */
 export type Figure =
@@ -13,13 +12,25 @@ export type Figure =
       readonly dotted: boolean;
     };
 
+/** Gives the outline of a character, scaled to 1 em; undefined where there is none. */
+export type OutlineSource = (character: string) => readonly Contour[] | undefined;
+
+/** The characters that the pictures of a sheet need. */
+export const DRAWN_CHARACTERS = '裝訂線騎縫';
+
 /** The character's outline with its cell centred on a point. */
-function character(face: FontFace, text: string, centreX: number, centreY: number, sizePt: number): Figure[] {
+function character(
+  outlines: OutlineSource,
+  text: string,
+  centreX: number,
+  centreY: number,
+  sizePt: number,
+): Figure[] {
   const place = ({ x, y }: { readonly x: number; readonly y: number }) => ({
     x: centreX + (x - 0.5) * sizePt,
     y: centreY + (0.38 - y) * sizePt,
   });
-  const contours = outlineOf(face, text)?.map(({ from, segments }) => ({
+  const contours = outlines(text)?.map(({ from, segments }) => ({
     from: place(from),
     segments: segments.map(({ control, to }) =>
       control === undefined ? { to: place(to) } : { control: place(control), to: place(to) },
@@ -29,20 +40,20 @@ function character(face: FontFace, text: string, centreX: number, centreY: numbe
 }
 
 /** 裝訂線 as figures. The characters are outlines, not text: nobody copies or reads them aloud. */
-export function bindingFigures(page: PageGeometry, face: FontFace): readonly Figure[] {
+export function bindingFigures(page: PageGeometry, outlines: OutlineSource): readonly Figure[] {
   const { xPt, sizePt, stretches, characters } = bindingLine(page);
   return [
     ...stretches.map(
       ({ fromPt, toPt }): Figure => ({ type: 'line', from: [xPt, fromPt], to: [xPt, toPt], dotted: true }),
     ),
-    ...characters.flatMap((entry) => character(face, entry.character, xPt, entry.centrePt, sizePt)),
+    ...characters.flatMap((entry) => character(outlines, entry.character, xPt, entry.centrePt, sizePt)),
   ];
 }
 
 /** 騎縫標識 of one sheet as figures: half a frame at the edge with half of the words. */
 export function edgeFigures(
   page: PageGeometry,
-  face: FontFace,
+  outlines: OutlineSource,
   number: number,
   total: number,
 ): readonly Figure[] {
@@ -61,7 +72,7 @@ export function edgeFigures(
       line([edge, top], [inner, top]),
       line([inner, top], [inner, bottom]),
       line([inner, bottom], [edge, bottom]),
-      ...character(face, text, (edge + inner) / 2, centrePt, textPt),
+      ...character(outlines, text, (edge + inner) / 2, centrePt, textPt),
     ];
   });
 }
@@ -75,6 +86,27 @@ function contourPath({ from, segments }: Contour): string {
       : `Q${number(control.x)} ${number(control.y)} ${number(to.x)} ${number(to.y)}`,
   );
   return `M${number(from.x)} ${number(from.y)}${steps.join('')}Z`;
+}
+
+/** The filled figures of a picture as one outline, for outputs that place drawings one by one. */
+export interface FilledOutline {
+  readonly contours: readonly Contour[];
+  /** The box around it, in points from the sheet's upper left corner. */
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** The filled figures as one outline; undefined when there are none. */
+export function filledOutline(figures: readonly Figure[]): FilledOutline | undefined {
+  const contours = figures.flatMap((figure) => (figure.type === 'fill' ? figure.contours : []));
+  if (contours.length === 0) return undefined;
+  const points = contours.flatMap(({ from, segments }) => [from, ...segments.map((segment) => segment.to)]);
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [xPt, yPt] = [Math.min(...xs), Math.min(...ys)];
+  return { contours, xPt, yPt, widthPt: Math.max(...xs) - xPt, heightPt: Math.max(...ys) - yPt };
 }
 
 /** Figures as an SVG picture of the whole sheet. */

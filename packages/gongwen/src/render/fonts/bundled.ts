@@ -7,7 +7,7 @@ import { mergeFaces } from './merge-faces.ts';
 import { readWoff } from './woff.ts';
 
 /** A font that comes from the registry as slices by Unicode range. */
-interface BundledFont {
+export interface BundledFont {
   readonly package: string;
   /** The part of the file names before the slice. */
   readonly file: string;
@@ -16,10 +16,10 @@ interface BundledFont {
 }
 
 /** 楷體 of the LXGW WenKai project (SIL OFL 1.1). */
-const HAN: BundledFont = { package: '@fontsource/lxgw-wenkai-tc', file: 'lxgw-wenkai-tc' };
+export const BUNDLED_HAN: BundledFont = { package: '@fontsource/lxgw-wenkai-tc', file: 'lxgw-wenkai-tc' };
 
 /** A face with the metrics of Times New Roman (SIL OFL 1.1 since Google's release). */
-const LATIN: BundledFont = {
+export const BUNDLED_LATIN: BundledFont = {
   package: '@fontsource/tinos',
   file: 'tinos',
   slices: ['latin', 'latin-ext', 'greek'],
@@ -31,7 +31,8 @@ export interface BundledFaces {
   readonly latin: FontFace;
 }
 
-async function packageFolder(name: string): Promise<string> {
+/** Folder of an installed package. @throws GongwenError `FONT_PACKAGE_MISSING`. */
+export async function packageFolder(name: string): Promise<string> {
   try {
     return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
   } catch (cause) {
@@ -101,6 +102,9 @@ async function loadFont(font: BundledFont, cacheFolder: string | undefined): Pro
  * @throws GongwenError `FONT_PACKAGE_MISSING` when a font package is not installed.
  */
 export async function loadBundledFaces(cacheFolder?: string): Promise<BundledFaces> {
-  const [han, latin] = await Promise.all([loadFont(HAN, cacheFolder), loadFont(LATIN, cacheFolder)]);
+  const [han, latin] = await Promise.all([
+    loadFont(BUNDLED_HAN, cacheFolder),
+    loadFont(BUNDLED_LATIN, cacheFolder),
+  ]);
   return { han, latin };
 }

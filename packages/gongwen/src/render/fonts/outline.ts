@@ -87,7 +87,7 @@ function toContour(points: readonly Point[]): Contour | undefined {
   return { from, segments };
 }
 
-function glyphData(face: FontFace, codePoint: number): Uint8Array | undefined {
+function glyphData(face: Pick<FontFace, 'tables' | 'characters'>, codePoint: number): Uint8Array | undefined {
   const glyph = face.characters.get(codePoint);
   const [glyf, loca, head] = ['glyf', 'loca', 'head'].map((tag) => face.tables.get(tag));
   if (glyph === undefined || !glyf || !loca || !head) return undefined;
@@ -103,7 +103,10 @@ function glyphData(face: FontFace, codePoint: number): Uint8Array | undefined {
  *
  * @returns undefined where the face has no simple TrueType outline for it.
  */
-export function outlineOf(face: FontFace, character: string): readonly Contour[] | undefined {
+export function outlineOf(
+  face: Pick<FontFace, 'tables' | 'characters'>,
+  character: string,
+): readonly Contour[] | undefined {
   const data = glyphData(face, character.codePointAt(0) ?? 0);
   const head = face.tables.get('head');
   if (data === undefined || head === undefined) return undefined;

@@ -8,6 +8,7 @@ import type { Letter } from '../../model/letter.ts';
 import { copyIssues } from '../copy-issues.ts';
 import { bindingFigures, edgeFigures, figuresToSvg } from '../drawing.ts';
 import type { FontFace } from '../fonts/face.ts';
+import { outlineOf } from '../fonts/outline.ts';
 import type { PdfEngine, PdfEngineOptions } from './engine.ts';
 import { engineFor } from './engine-cache.ts';
 import { createGlyphReport, type MissingGlyph, type UsedFont } from './glyph-report.ts';
@@ -34,9 +35,10 @@ export interface RenderedPdf {
 function drawings(paged: PagedDocument, face: FontFace | undefined, number: number): string {
   const { document, pages } = paged;
   if (face === undefined) return '';
+  const outlines = (character: string) => outlineOf(face, character);
   const figures = [
-    ...(document.bindingLine ? bindingFigures(document.page, face) : []),
-    ...(document.edgeMarks ? edgeFigures(document.page, face, number, pages.length) : []),
+    ...(document.bindingLine ? bindingFigures(document.page, outlines) : []),
+    ...(document.edgeMarks ? edgeFigures(document.page, outlines, number, pages.length) : []),
   ];
   if (figures.length === 0) return '';
   return `#place(top+left,image(bytes(${typstString(figuresToSvg(figures, document.page))}),format:"svg",width:100%))`;

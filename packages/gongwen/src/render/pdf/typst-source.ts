@@ -43,7 +43,8 @@ function setParagraph(
   const element =
     block.role === 'title' || block.role === 'memoTitle' ? 'heading(level:1,' : `par(${hanging}`;
   const stroke = block.bold ? `,stroke:${pt(block.sizePt * 0.025)}` : '';
-  const body = `#set text(${font(block.sizePt, block.linePt)}${stroke});#${element}[${content}])`;
+  // Set inside: the engine makes headings larger than the text around them.
+  const body = `#${element}[#set text(${font(block.sizePt, block.linePt)}${stroke});${content}])`;
   return block.align === 'center'
     ? `block(width:${pt(widthPt)},align(center)[${body}])`
     : `block(width:${UNBROKEN})[${body}]`;

@@ -1,0 +1,1 @@
+export { type HtmlOptions, letterStyleSheet, renderHtml } from './render-html.ts';
