@@ -30,8 +30,11 @@ export interface CardProfile {
     readonly max: number;
     /** Tries in all; absent when the token never locks or it is not known. */
     readonly tries?: number;
-    /** True when the token keeps the CKF_USER_PIN_* flags, so that no flag means that all tries are left. */
-    readonly flags: boolean;
+    /**
+     * Which CKF_USER_PIN_* flags the token keeps: none that can be relied on, only FINAL_TRY and LOCKED, or also
+     * COUNT_LOW, so that no flag means that all tries are left.
+     */
+    readonly flags: 'none' | 'last-try' | 'all';
     /** Vendor CKR (unsigned 32 bit) that C_Login gives for a wrong PIN → tries left. */
     readonly vendorErrors: Readonly<Record<number, number>>;
   };

@@ -12,7 +12,7 @@ export const hicosProfile = defineProfile({
   title: 'HiCOS PKI Smart Card (Chunghwa Telecom)',
   token: { manufacturer: 'chunghwa' },
   keys: GPKI_KEYS,
-  pin: { min: 6, max: 8, tries: 3, flags: false, vendorErrors: { 2147483650: 2, 2147483649: 1 } },
+  pin: { min: 6, max: 8, tries: 3, flags: 'none', vendorErrors: { 2147483650: 2, 2147483649: 1 } },
   source: 'public client code and module listings of MOEACA and MOICA cards; not confirmed on an XCA card',
   verifiedOn: '2026-11-23',
 });
@@ -33,7 +33,7 @@ export const pivProfile = defineProfile({
     sign: { ids: ['02', '01'], labels: ['Certificate for Digital Signature'] },
     exchange: { ids: ['03'], labels: ['Certificate for Key Management'] },
   },
-  pin: { min: 4, max: 8, tries: 3, flags: true, vendorErrors: {} },
+  pin: { min: 4, max: 8, tries: 3, flags: 'last-try', vendorErrors: {} },
   source: 'OpenSC 0.23 with a virtual PIV card, seen in the tests of this package',
   verifiedOn: '2026-11-24',
 });
@@ -44,7 +44,7 @@ export const softhsmProfile = defineProfile({
   title: 'SoftHSM 2',
   token: { manufacturer: 'softhsm' },
   keys: GPKI_KEYS,
-  pin: { min: 4, max: 255, flags: false, vendorErrors: {} },
+  pin: { min: 4, max: 255, flags: 'none', vendorErrors: {} },
   source: 'SoftHSM 2.6.1, seen in the tests of this package',
   verifiedOn: '2026-11-24',
 });
@@ -55,7 +55,7 @@ export const genericProfile = defineProfile({
   title: 'PKCS#11 token',
   token: {},
   keys: GPKI_KEYS,
-  pin: { min: 4, max: 64, flags: false, vendorErrors: {} },
+  pin: { min: 4, max: 64, flags: 'none', vendorErrors: {} },
   source: 'PKCS#11 v2.40',
   verifiedOn: '2026-11-24',
 });

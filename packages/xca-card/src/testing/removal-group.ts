@@ -102,7 +102,7 @@ interface EventLog {
   next(type: CardEvent['type']): Promise<CardEvent | undefined>;
 }
 
-const EVENT_LIMIT = 5_000;
+const EVENT_LIMIT = 3_000;
 
 function collect(driver: CardDriver, signal: AbortSignal): EventLog {
   const seen: CardEvent[] = [];

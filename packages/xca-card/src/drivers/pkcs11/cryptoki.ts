@@ -1,6 +1,7 @@
 /** Numbers of PKCS#11 v2.40 that this driver uses, under their names in the standard. */
 export const CKR = {
   CANCEL: 0x01,
+  GENERAL_ERROR: 0x05,
   FUNCTION_FAILED: 0x06,
   ARGUMENTS_BAD: 0x07,
   NEED_TO_CREATE_THREADS: 0x09,

@@ -41,7 +41,7 @@ export function loginCard(lib: PKCS11, request: LoginRequest, others: readonly H
   } catch (error) {
     kept.fill(0);
     closeQuietly(lib, session);
-    if (!isPresent(lib, slot)) throw new HostFailure('CARD_REMOVED');
+    if (isLeaving(lib, slot, ckrOf(error))) throw new HostFailure('CARD_REMOVED');
     throw pinFailureOf(error, 'C_Login', request.vendorPinErrors, request.tries, () => readToken(lib, slot));
   }
   const card: HostCard = {
@@ -124,9 +124,26 @@ export function onCard<T>(lib: PKCS11, card: HostCard, what: string, run: () => 
   } catch (error) {
     const ckr = ckrOf(error);
     const lost = ckr === CKR.SESSION_HANDLE_INVALID || ckr === CKR.SESSION_CLOSED;
-    if (lost || !isPresent(lib, card.slot)) throw die(card, 'CARD_REMOVED');
+    if (lost || isLeaving(lib, card.slot, ckr)) throw die(card, 'CARD_REMOVED');
     throw failureOf(error, what);
   }
+}
+
+const VAGUE: ReadonlySet<number | undefined> = new Set([
+  CKR.GENERAL_ERROR,
+  CKR.FUNCTION_FAILED,
+  CKR.DEVICE_ERROR,
+]);
+const NOTICE_MS = 600;
+
+/** True when the card is out. After a vague failure it may take the reader a moment to notice, so this looks again. */
+function isLeaving(lib: PKCS11, slot: Handle, ckr: number | undefined): boolean {
+  const end = performance.now() + (VAGUE.has(ckr) ? NOTICE_MS : 0);
+  do {
+    if (!isPresent(lib, slot)) return true;
+    if (VAGUE.has(ckr)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+  } while (performance.now() < end);
+  return false;
 }
 
 export function die(card: HostCard, code: 'CARD_REMOVED' | 'SESSION_CLOSED'): HostFailure {
@@ -144,8 +161,9 @@ export function loginForUse(lib: PKCS11, card: HostCard, key: HostKey): void {
   } catch (error) {
     const { vendorPinErrors, tries } = card.request;
     const failure = pinFailureOf(error, 'C_Login', vendorPinErrors, tries, () => readToken(lib, card.slot));
-    die(card, isPresent(lib, card.slot) ? 'SESSION_CLOSED' : 'CARD_REMOVED');
-    throw failure;
+    const left = isLeaving(lib, card.slot, ckrOf(error));
+    const end = die(card, left ? 'CARD_REMOVED' : 'SESSION_CLOSED');
+    throw left ? end : failure;
   }
 }
 
@@ -168,7 +186,7 @@ export function changeCardPin(lib: PKCS11, card: HostCard, current: Uint8Array, 
         card.pin = Buffer.from(next);
       }
     } catch (error) {
-      if (!isPresent(lib, card.slot)) throw error;
+      if (isLeaving(lib, card.slot, ckrOf(error))) throw error;
       const { vendorPinErrors, tries } = card.request;
       throw pinFailureOf(error, 'C_SetPIN', vendorPinErrors, tries, () => readToken(lib, card.slot));
     } finally {

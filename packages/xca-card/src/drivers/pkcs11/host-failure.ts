@@ -43,11 +43,19 @@ export function failureOf(error: unknown, what: string): HostFailure {
   });
 }
 
-/** PIN tries left as far as the token's flags tell: `tries` is the number in all, when the token keeps the flags. */
-export function triesLeft(flags: number, tries?: number): number | undefined {
+/** How a kind of token counts PIN tries. */
+export interface TryCounting {
+  /** Tries in all; absent when the token never locks. */
+  readonly tries?: number;
+  /** Which CKF_USER_PIN_* flags the token keeps. */
+  readonly flags: 'none' | 'last-try' | 'all';
+}
+
+/** PIN tries left as far as the token's flags tell it. */
+export function triesLeft(flags: number, { tries, flags: kept }: TryCounting): number | undefined {
   if ((flags & CKF.USER_PIN_LOCKED) !== 0) return 0;
   if ((flags & CKF.USER_PIN_FINAL_TRY) !== 0) return 1;
-  if (tries === undefined) return undefined;
+  if (kept !== 'all' || tries === undefined) return undefined;
   if ((flags & CKF.USER_PIN_COUNT_LOW) === 0) return tries;
   return tries === 3 ? 2 : undefined;
 }
@@ -69,7 +77,7 @@ export function pinFailureOf(
   const vendorLeft = ckr === undefined ? undefined : vendor[ckr];
   if (vendorLeft !== undefined) return new HostFailure('PIN_INCORRECT', { retriesLeft: vendorLeft });
   if (ckr === CKR.PIN_INCORRECT) {
-    const left = triesLeft(token()?.flags ?? 0, tries);
+    const left = triesLeft(token()?.flags ?? 0, { flags: 'none' }) ?? afterFailure(tries);
     if (left === 0) return new HostFailure('PIN_LOCKED');
     return new HostFailure('PIN_INCORRECT', left === undefined ? {} : { retriesLeft: left });
   }
@@ -78,4 +86,9 @@ export function pinFailureOf(
     return new HostFailure('PIN_LENGTH', { min: view?.minPin ?? 6, max: view?.maxPin ?? 8 });
   }
   return failureOf(error, what);
+}
+
+/** Right after a refusal, neither locked nor on the last try: of three tries two are left. */
+function afterFailure(tries: number | undefined): number | undefined {
+  return tries === 3 ? 2 : undefined;
 }

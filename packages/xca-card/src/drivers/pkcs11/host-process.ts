@@ -8,16 +8,16 @@ export interface HostProcessOptions extends HostStart {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds for one request before the process is ended. */
   readonly timeout: number;
-  /** Asked while a request is slow: has the card left this reader? */
-  readonly hasLeft: (readerName: string) => Promise<boolean>;
+  /** Asked while a request is slow: has a card left one of these readers? */
+  readonly hasLeft: (readers: readonly string[]) => Promise<boolean>;
   /** Milliseconds after which a request counts as slow. */
   readonly slow: number;
 }
 
 interface Pending {
   readonly id: number;
-  /** Reader of the card that is used, to tell a removal from a slow card. */
-  readonly reader: string | undefined;
+  /** Readers of the cards that the module may be talking to, to tell a removal from a slow card. */
+  readonly readers: readonly string[];
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: CardError) => void;
 }
@@ -49,16 +49,16 @@ export class HostProcess {
     this.#options = options;
   }
 
-  /** One request to the module, in order. */
+  /** One request to the module, in order; `readers` are those whose cards it may talk to. */
   async call<Name extends HostCallName>(
     call: Name,
     args: HostCalls[Name]['args'],
-    reader?: string,
+    ...readers: readonly string[]
   ): Promise<HostCalls[Name]['result']> {
     if (this.#closed) throw new CardError('SESSION_CLOSED');
     if (this.#running === undefined) this.#starting = this.#start();
     await this.#starting;
-    return await this.#send(call, args, reader);
+    return await this.#send(call, args, readers);
   }
 
   /** The process id while the module is loaded. */
@@ -98,7 +98,7 @@ export class HostProcess {
       this.#end(running, new CardError('MODULE_FAILED', { details }));
     });
     try {
-      await this.#send('start', binding === undefined ? { module } : { module, binding });
+      await this.#send('start', binding === undefined ? { module } : { module, binding }, []);
     } catch (error) {
       this.#end(
         running,
@@ -111,7 +111,7 @@ export class HostProcess {
   #send<Name extends HostCallName>(
     call: Name,
     args: HostCalls[Name]['args'],
-    reader?: string,
+    readers: readonly string[],
   ): Promise<HostCalls[Name]['result']> {
     const running = this.#running;
     if (running === undefined) throw new CardError('MODULE_FAILED', { details: { reason: 'crash' } });
@@ -119,7 +119,7 @@ export class HostProcess {
       const id = running.nextId;
       running.nextId += 1;
       // The reply with this id has the result type of this call.
-      running.queue.push({ id, reader, resolve: resolve as (value: unknown) => void, reject });
+      running.queue.push({ id, readers, resolve: resolve as (value: unknown) => void, reject });
       if (running.queue.length === 1) this.#watch(running);
       running.child.send({ id, call, args });
     });
@@ -156,7 +156,7 @@ export class HostProcess {
       this.#end(running, new CardError('MODULE_FAILED', { details: { reason: 'timeout' } }));
       return;
     }
-    const left = head.reader !== undefined && (await this.#options.hasLeft(head.reader));
+    const left = head.readers.length > 0 && (await this.#options.hasLeft(head.readers));
     if (running.queue[0] !== head) return;
     if (left) this.#end(running, new CardError('CARD_REMOVED'));
     else running.timer = setTimeout(() => void this.#look(running, head), Math.min(200, this.#options.slow));

@@ -57,7 +57,7 @@ export interface LoginRequest {
   /** DER of the certificate of the signing key. */
   readonly signCertificate?: Uint8Array;
   readonly vendorPinErrors: Readonly<Record<number, number>>;
-  /** PIN tries in all, when the token keeps the CKF_USER_PIN_* flags. */
+  /** PIN tries in all, when the token counts them. */
   readonly tries?: number;
 }
 
@@ -65,6 +65,8 @@ export interface LoginRequest {
 export interface HostCalls {
   start: { args: HostStart; result: ModuleInfo };
   info: { args: Record<string, never>; result: ModuleInfo };
+  /** CK_SLOT_ID of the slots with a card; does not talk to the cards. */
+  presence: { args: Record<string, never>; result: readonly string[] };
   slots: { args: Record<string, never>; result: readonly SlotView[] };
   certificates: { args: { slotId: string }; result: readonly CertificateView[] };
   mechanisms: { args: { slotId: string }; result: readonly number[] };

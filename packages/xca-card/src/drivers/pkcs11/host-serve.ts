@@ -8,7 +8,7 @@ import { decryptOnCard } from './host-decrypt.ts';
 import { failureOf, HostFailure } from './host-failure.ts';
 import type { HostCallName, HostCalls, HostReply, HostRequest, HostStart } from './host-protocol.ts';
 import { signOnCard } from './host-sign.ts';
-import { listSlots, moduleInfo, readCertificates, slotById } from './host-tokens.ts';
+import { listPresence, listSlots, moduleInfo, readCertificates, slotById } from './host-tokens.ts';
 
 type Handlers = { [Name in HostCallName]: (args: HostCalls[Name]['args']) => unknown };
 
@@ -54,6 +54,7 @@ function createHandlers(): Handlers {
       return moduleInfo(loaded);
     },
     info: () => moduleInfo(lib()),
+    presence: () => listPresence(lib()),
     slots: () => listSlots(lib()),
     certificates: ({ slotId }) => readCertificates(lib(), slotId),
     mechanisms: ({ slotId }) => lib().C_GetMechanismList(slotById(lib(), slotId)),

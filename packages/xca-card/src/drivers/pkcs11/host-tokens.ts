@@ -22,6 +22,14 @@ export function slotIdOf(handle: Handle): string {
   return (handle.length === 8 ? handle.readBigUInt64LE() : BigInt(handle.readUInt32LE())).toString();
 }
 
+/** CK_SLOT_ID of every slot that holds a card, by C_GetSlotInfo alone: no command reaches a card. */
+export function listPresence(lib: PKCS11): string[] {
+  return lib
+    .C_GetSlotList(false)
+    .filter((handle) => isPresent(lib, handle))
+    .map(slotIdOf);
+}
+
 /** Every slot, with its token where one is present and readable. A slot that fails does not hide the others. */
 export function listSlots(lib: PKCS11): SlotView[] {
   return lib.C_GetSlotList(false).flatMap((handle) => {

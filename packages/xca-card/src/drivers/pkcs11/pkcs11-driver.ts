@@ -39,7 +39,7 @@ export function createPkcs11Driver(options: Pkcs11DriverOptions = {}): Pkcs11Dri
     ...(options.env === undefined ? {} : { env: options.env }),
     timeout: options.timeout ?? 20_000,
     slow: options.slow ?? 600,
-    hasLeft: (name) => cardHasLeft(name, { ...process.env, ...options.env }),
+    hasLeft: (readers) => cardHasLeft(readers, { ...process.env, ...options.env }),
   });
   const slots = createSlotReader(host, options);
   const refused = createRefusedPins();
@@ -76,7 +76,7 @@ async function open(
   const retriesLeft = card.retriesLeft ?? refused.triesLeft(card.number);
   const limits = { min: Math.max(token.minPin, 1), max: token.maxPin || profile.pin.max };
   const vendorPinErrors = profile.pin.vendorErrors;
-  const tries = profile.pin.flags ? profile.pin.tries : undefined;
+  const tries = profile.pin.flags === 'none' ? undefined : profile.pin.tries;
   const signCertificate = card.certificates.find(({ use }) => use === 'sign')?.der;
   const login = (pinBytes: Uint8Array) => {
     const request = {

@@ -50,14 +50,19 @@ export async function listPcscReaders(
   }
 }
 
-/** True only when pcscd knows the reader and says that it is empty. */
+/** True when pcscd says that one of these readers is empty; false also where pcscd cannot be asked. */
 export async function cardHasLeft(
-  readerName: string,
+  names: readonly string[],
   env?: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
-  const readers = await listPcscReaders(env);
-  const match = readers?.find(({ name }) => name === readerName || name.startsWith(readerName));
-  return match !== undefined && !match.present;
+  const readers = (await listPcscReaders(env)) ?? [];
+  return names.some((wanted) => {
+    // A module may cut the name to the 64 bytes of slotDescription.
+    const match = readers.find(
+      ({ name }) => name === wanted || (wanted.length > 40 && name.startsWith(wanted)),
+    );
+    return match !== undefined && !match.present;
+  });
 }
 
 function frame(command: number, body: Buffer = Buffer.alloc(0)): Buffer {

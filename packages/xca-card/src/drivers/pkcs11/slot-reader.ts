@@ -22,6 +22,8 @@ export interface KnownCard {
 /** Looks at slots and their cards without a PIN. */
 export interface SlotReader {
   moduleInfo(): Promise<ModuleInfo>;
+  /** CK_SLOT_ID of the slots with a card, without talking to the cards. */
+  presence(): Promise<readonly string[]>;
   /** The slots that count as readers. */
   slots(): Promise<readonly SlotView[]>;
   readers(): Promise<readonly Reader[]>;
@@ -39,8 +41,12 @@ export function createSlotReader(host: HostProcess, options: Pkcs11DriverOptions
   const profiles = [...(options.profiles ?? []), ...builtInProfiles];
   const moduleInfo = async (): Promise<ModuleInfo> => host.call('info', {});
 
+  /** Readers that held a card at the last look. */
+  let filled: readonly string[] = [];
+
   const slots = async (): Promise<readonly SlotView[]> => {
-    const all = await host.call('slots', {});
+    const all = await listAll(host, filled);
+    filled = all.flatMap(({ description, token }) => (token === undefined ? [] : [description]));
     const chosen = options.slot === undefined ? all : chooseSlot(all, options.slot);
     return chosen.filter(
       (slot) =>
@@ -53,7 +59,7 @@ export function createSlotReader(host: HostProcess, options: Pkcs11DriverOptions
     const profile = profileOf({ ...token, library }, profiles) ?? genericProfile;
     const found = await host.call('certificates', { slotId: slot.slotId }, slot.description);
     const { certificates, keyIds } = selectCertificates(found, profile);
-    const retriesLeft = triesLeft(token.flags, profile.pin.flags ? profile.pin.tries : undefined);
+    const retriesLeft = triesLeft(token.flags, profile.pin);
     const card: Card = {
       number: token.serial,
       label: token.label,
@@ -93,6 +99,7 @@ export function createSlotReader(host: HostProcess, options: Pkcs11DriverOptions
 
   return {
     moduleInfo,
+    presence: () => host.call('presence', {}),
     slots,
     reader,
     slot,
@@ -109,6 +116,16 @@ export function createSlotReader(host: HostProcess, options: Pkcs11DriverOptions
       );
     },
   };
+}
+
+/** Listing once more after a module got stuck on a card that left; no PIN is involved. */
+async function listAll(host: HostProcess, filled: readonly string[]): Promise<readonly SlotView[]> {
+  try {
+    return await host.call('slots', {}, ...filled);
+  } catch (error) {
+    if (!(error instanceof CardError) || error.code !== 'CARD_REMOVED') throw error;
+    return await host.call('slots', {});
+  }
 }
 
 /** The card left between two looks. */

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { cardDriverConformance } from '../../../src/testing/index.ts';
 import { leftOut, OPENSC_MODULE, PCSCD, VPCD } from '../../support/requirement.ts';
-import { makeCardFiles, type TestCardFiles } from '../../support/test-keys.ts';
-import { makePivSubject } from '../../support/virtual-card/piv-subject.ts';
+import { makeCardFiles } from '../../support/test-keys.ts';
+import { makePivCard, makePivSubject } from '../../support/virtual-card/piv-subject.ts';
 import { startVirtualCards, type VirtualCards } from '../../support/virtual-card/virtual-cards.ts';
 
 const reason = leftOut(PCSCD, VPCD, OPENSC_MODULE);
 
 describe.skipIf(reason !== undefined)(`virtual PIV card ${reason ?? ''}`, () => {
   let folder: string;
-  let files: TestCardFiles;
   let cards: VirtualCards;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'kcc-piv-'));
-    files = makeCardFiles(folder);
     cards = await startVirtualCards();
+    await makePivCard(cards, 'A', makeCardFiles(folder));
+    await cards.insert(0, 'A');
   });
   afterAll(async () => {
     await cards.stop();
@@ -26,7 +26,7 @@ describe.skipIf(reason !== undefined)(`virtual PIV card ${reason ?? ''}`, () => 
 
   cardDriverConformance(
     'PKCS#11 on a virtual PIV card behind pcscd and OpenSC',
-    () => makePivSubject(cards, files),
+    () => makePivSubject(cards, 'A'),
     {
       describe,
       it,

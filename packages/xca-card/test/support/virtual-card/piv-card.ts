@@ -31,6 +31,8 @@ export interface PivCard {
   pinTries: number;
   /** Power on or reset: nothing is verified any more. */
   reset(): void;
+  /** The PIN and all tries of the beginning, as if the card were new. */
+  restore(): void;
   transmit(apdu: Buffer): Buffer;
 }
 
@@ -71,6 +73,11 @@ export function createPivCard(options: PivCardOptions): PivCard {
       fresh = false;
       chained = [];
       pending = Buffer.alloc(0);
+    },
+    restore: () => {
+      card.pinTries = MAX_TRIES;
+      pin = options.pin;
+      pukTries = MAX_TRIES;
     },
     transmit: (apdu) => {
       const [cla = 0, ins = 0, p1 = 0, p2 = 0, lc = 0] = apdu;

@@ -17,29 +17,34 @@ export interface PivSubject extends DriverSubject {
   insert(): Promise<void>;
 }
 
-let made = 0;
-
-/** A new card with all its tries in slot 0, and a driver for it. */
+/**
+ * A driver for a card in slot 0 that has all its tries. The card stays inserted between subjects, because pcscd takes most
+ * of a second for an insertion.
+ */
 export async function makePivSubject(
   cards: VirtualCards,
-  files: TestCardFiles,
+  card: string,
   options: Pkcs11DriverOptions = {},
 ): Promise<PivSubject> {
-  made += 1;
-  const card = `card ${made}`;
-  await makePivCard(cards, card, files);
-  await cards.insert(0, card);
+  let inserted = true;
+  await cards.restore(card);
   const driver = createPkcs11Driver({ module: cards.module, env: cards.env, pollInterval: 100, ...options });
   return {
     driver,
     card,
     pin: PIV_PIN,
-    remove: () => cards.remove(0),
-    insert: () => cards.insert(0, card),
+    remove: async () => {
+      inserted = false;
+      await cards.remove(0);
+    },
+    insert: async () => {
+      await cards.insert(0, card);
+      inserted = true;
+    },
     dispose: async () => {
       await driver.close();
       await cards.setLatency(0, 0);
-      await cards.remove(0);
+      if (!inserted) await cards.insert(0, card);
     },
   };
 }

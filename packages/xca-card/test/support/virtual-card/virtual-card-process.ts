@@ -15,6 +15,7 @@ export type CardOrder =
   | { readonly order: 'insert'; readonly slot: number; readonly card: string }
   | { readonly order: 'remove'; readonly slot: number }
   | { readonly order: 'latency'; readonly slot: number; readonly latency: number }
+  | { readonly order: 'restore'; readonly card: string }
   | { readonly order: 'state'; readonly card: string };
 
 export interface CardAnswer {
@@ -38,6 +39,8 @@ async function obey(message: CardOrder): Promise<unknown> {
       return await readerAt(message.slot).insert(cardNamed(message.card));
     case 'remove':
       return readerAt(message.slot).remove();
+    case 'restore':
+      return cardNamed(message.card).restore();
     case 'latency':
       readerAt(message.slot).latency = message.latency;
       return undefined;
@@ -86,6 +89,7 @@ process.on('message', (message: CardOrder & { readonly id: number }) => {
   );
 });
 process.on('disconnect', () => {
-  daemon?.kill('SIGKILL');
-  process.exit(0);
+  if (daemon === undefined || daemon.exitCode !== null) process.exit(0);
+  daemon.once('exit', () => process.exit(0));
+  daemon.kill('SIGKILL');
 });

@@ -22,6 +22,8 @@ export interface VirtualCards {
   remove(slot: number): Promise<void>;
   /** Milliseconds that cards in this reader take for each command. */
   setLatency(slot: number, latency: number): Promise<void>;
+  /** Gives the card its first PIN and all tries again. */
+  restore(card: string): Promise<void>;
   state(card: string): Promise<CardState>;
   stop(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export async function startVirtualCards(): Promise<VirtualCards> {
       await seen(slot, false);
     },
     setLatency: async (slot, latency) => void (await give({ order: 'latency', slot, latency })),
+    restore: async (card) => void (await give({ order: 'restore', card })),
     // The process answers this order with the counters.
     state: async (card) => (await give({ order: 'state', card })) as CardState,
     stop: async () => {
