@@ -29,6 +29,10 @@ export interface WriteDispatchOptions {
   readonly encoding?: ExchangeEncoding;
   /** Takes the place of the roster that is derived from the letter's recipients. */
   readonly roster?: Roster;
+  /** Name of a roster file that is not written now, for a letter that goes on pointing at it. */
+  readonly rosterFile?: string;
+  /** Name of a message file that is not written now, likewise. */
+  readonly messageFile?: string;
   /** Makes a re-sent letter: says why (DM). */
   readonly message?: Pick<Message, 'code' | 'note'>;
   /** What to do with `letter.extra`: leave it out (default), or put it back in its place and lose validity. */
@@ -62,12 +66,13 @@ export function writeDispatch(letter: Letter | AnyLetter, options: WriteDispatch
   checkTexts(letter, encoding, writing);
   checkAttachments(attachments, baseName, writing);
   const roster = options.roster ?? rosterOfLetter(letter, type.recipientFields, writing);
-  if (roster.entries.length === 0) writing.withoutRosterFile();
+  if (roster.entries.length === 0) writing.nameRosterFile(options.rosterFile ?? '');
   const addressee = addresseeOf(letter, type.recipientFields, roster, writing);
   const tree = type.write({ ...letter, ...(addressee && { addressee }) }, writing);
   const root = graftExtras(tree, letter.extra ?? [], options.extra ?? 'drop', writing);
   const { message } = options;
-  if (message) writing.declareMessage(`${baseName}.dm`);
+  const messageFile = message ? `${baseName}.dm` : options.messageFile;
+  if (messageFile !== undefined) writing.declareMessage(messageFile);
   const writer = new FileWriter(writing, { ...options, encoding });
   writer.add(`${baseName}.di`, 'letter', root, writing.entities());
   if (roster.entries.length > 0) writer.add(`${baseName}.sw`, 'roster', rosterToTree(roster, generation));

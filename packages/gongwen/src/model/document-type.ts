@@ -35,6 +35,8 @@ export interface DocumentType<
   readonly subjectLabel?: string;
   /** What a draft of the kind looks like. */
   readonly shape: RecordShape;
+  /** A commented draft, as YAML, for those who begin one. */
+  readonly template?: string;
   readonly recipientFields: readonly RecipientField[];
   /** True when the kind has 發文日期 and 發文字號 that a finished letter must not lack. */
   readonly numbered: boolean;

@@ -7,3 +7,4 @@ export {
   parseDraft,
 } from './draft.ts';
 export { type DraftCode, draftMessages } from './messages.ts';
+export { type NewDraft, newDraft } from './new-draft.ts';

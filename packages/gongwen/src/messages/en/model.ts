@@ -1,4 +1,6 @@
 import type { MessageCatalogue } from '@kcc/validators';
+import type { DispatchCode } from '../../dispatch/check-messages.ts';
+import type { ConvertCode } from '../../dispatch/convert/messages.ts';
 import type { ReadCode } from '../../model/reading/messages.ts';
 import type { WriteCode } from '../../model/writing/messages.ts';
 import type { DraftCode } from '../../text/messages.ts';
@@ -90,5 +92,46 @@ const draft = {
   DRAFT_FRONT_MATTER_OPEN: 'The block that opens with "---" has no closing "---"',
 } as const satisfies MessageCatalogue<DraftCode>;
 
+const convert = {
+  CONVERT_DTD: 'The DTD "{from}" became "{to}"',
+  CONVERT_ENCODING: 'The encoding {from} became {to}',
+  CONVERT_ENTITY: 'The entity of {file}, "{from}", became "{to}"',
+  CONVERT_ENTITY_REMOVED:
+    'The entity "{name}" ({file}) is no attachment of the letter; its declaration was removed',
+  CONVERT_RENAMED: 'The element "{from}" is now called "{to}"',
+  CONVERT_TEXT: '"{from}" became "{to}"',
+  CONVERT_TEXT_REMOVED: '"{text}" was not written',
+  CONVERT_CODE: 'The attribute "{name}" was "{from}" and became "{to}"',
+  CONVERT_ADDED: '"{name}" was added{text}',
+  CONVERT_REMOVED: 'The blank "{name}" was removed',
+  CONVERT_DROPPED: '"{name}" is not in the new format and was not written: {text}',
+  CONVERT_MOVED: '"{name}" moved to the place that the new format demands',
+  CONVERT_SUBTYPE: '"{from}" is no value of the new format and became "{to}"; please check',
+  CONVERT_RECIPIENTS_HIDDEN: '正本 names nobody and became a blank 總稱; please add the recipients',
+} as const satisfies MessageCatalogue<ConvertCode>;
+
+const dispatch = {
+  DISPATCH_LETTER_MISSING: 'No file could be read as the letter (DI)',
+  DISPATCH_ROSTER_MISSING: 'The roster "{file}" that the letter names is not among the files',
+  DISPATCH_ROSTER_UNNAMED: 'The letter points at a roster without naming its file',
+  DISPATCH_ROSTER_UNREFERENCED: 'The letter does not refer to the roster "{file}"',
+  DISPATCH_ROSTER_EMPTY: 'The roster names nobody',
+  DISPATCH_MESSAGE_MISSING: 'The message file "{file}" that the letter names is not among the files',
+  DISPATCH_ATTACHMENT_MISSING: 'The attachment "{file}" is not among the files',
+  DISPATCH_ATTACHMENT_EMPTY: 'The attachment "{file}" is empty',
+  DISPATCH_ATTACHMENT_CHANGED: 'The attachment "{file}" is not the file whose digest was recorded',
+  DISPATCH_ATTACHMENT_TEXT: 'There are {count} attachments but the field 附件 is blank',
+  DISPATCH_NAME_CASE: 'The file name "{found}" differs in letter case from "{file}" in the letter',
+  DISPATCH_FILE_EXTRA: 'The letter does not refer to "{file}"',
+  DISPATCH_CODE_MISSING: '"{name}" has no agency code in the roster and cannot be reached',
+  DISPATCH_RECIPIENT_REPEATED: '"{name}" ({code}) stands twice in the roster',
+  DISPATCH_RECIPIENT_UNLISTED: '"{name}" is not in the roster and must be sent on paper',
+  DISPATCH_COPY_KIND: '"{name}" is {letter} in the letter and {roster} in the roster',
+  DISPATCH_WITH_ATTACHMENTS:
+    'The notes on attachments of "{name}" differ: "{letter}" in the letter, "{roster}" in the roster',
+  DISPATCH_GENERATION: 'The letter is of generation {letter}, the roster of {roster}',
+  DISPATCH_ENCODING: 'The letter is encoded in {letter}, the roster in {roster}',
+} as const satisfies MessageCatalogue<DispatchCode>;
+
 /** English messages about reading and writing letters and about drafts. */
-export const modelMessagesEn = { ...read, ...write, ...draft } as const;
+export const modelMessagesEn = { ...read, ...write, ...draft, ...convert, ...dispatch } as const;

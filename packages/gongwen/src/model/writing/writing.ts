@@ -22,8 +22,8 @@ export interface Writing {
   declareRoster(): string;
   /** Declares the message entity of a re-sent letter. */
   declareMessage(file: string): void;
-  /** Nobody is reached electronically: the roster's entity names no file. */
-  withoutRosterFile(): void;
+  /** Names another roster file; an empty name when nobody is reached electronically. */
+  nameRosterFile(file: string): void;
   /** Attachments first, then the roster and the message. */
   entities(): readonly DeclaredEntity[];
 }
@@ -78,8 +78,8 @@ export function createWriting(options: WritingOptions): Writing {
     declareMessage(file) {
       messages.push({ name: MESSAGE_ENTITY, systemId: file, notation: 'DM' });
     },
-    withoutRosterFile() {
-      rosterFile = '';
+    nameRosterFile(file) {
+      rosterFile = file;
     },
     entities() {
       const named = rosterDeclared || rosterFile !== '';

@@ -10,7 +10,7 @@ import { readTitle, type Title } from './title-line.ts';
 
 /**
  * Reads the plain text of a letter as clerks write and paste it: heading, labelled lines, 主旨, 說明 with its items,
- * 正本, 副本, signature. A front matter between `---` lines may hold, as YAML, what paper does not show.
+ * 正本, 副本, signature. Lines that begin with `#` are comments. A front matter between `---` lines may hold, as YAML, what paper does not show.
  */
 export function readPlain(
   text: string,
@@ -19,7 +19,7 @@ export function readPlain(
 ): Located | undefined {
   const all = toLines(text);
   const { front, rest } = splitFrontMatter(all, text, report);
-  const lines = rest.filter((line) => line.text !== '');
+  const lines = rest.filter(({ text: content }) => content !== '' && !content.startsWith('#'));
   const [first] = lines;
   const title = first && readTitle(first.text, types);
   const segments = cutSegments(title ? lines.slice(1) : lines, report);
@@ -52,7 +52,7 @@ interface FrontMatter {
 const isFence = (line: Line | undefined) => line?.text === '---' && line.place.column === 1;
 
 function splitFrontMatter(lines: readonly Line[], text: string, report: DraftReport): FrontMatter {
-  const start = lines.findIndex((line) => line.text !== '');
+  const start = lines.findIndex((line) => line.text !== '' && !line.text.startsWith('#'));
   const none: FrontMatter = { front: new Map(), rest: lines };
   if (!isFence(lines[start])) return none;
   const end = lines.findIndex((line, index) => index > start && isFence(line));
