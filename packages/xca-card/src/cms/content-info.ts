@@ -6,6 +6,7 @@ import { contextTag } from '../der/tags.ts';
 import { oidOf } from '../der/values.ts';
 import { explicit, oid, sequence } from '../der/write.ts';
 import { CardError } from '../errors/card-error.ts';
+import { CMS_OID } from './oids.ts';
 
 /** The outermost shell of every CMS message, RFC 5652 §3. */
 export interface ContentInfo {
@@ -34,5 +35,15 @@ export function reading<T>(run: () => T): T {
   } catch (cause) {
     if (!(cause instanceof DerError)) throw cause;
     throw new CardError('CMS_MALFORMED', { details: { reason: cause.message }, cause });
+  }
+}
+
+/** True when the bytes begin as a CMS SignedData does; says nothing about its worth. */
+export function isSignedMessage(bytes: Uint8Array): boolean {
+  try {
+    return readContentInfo(bytes).type === CMS_OID.signedData;
+  } catch (error) {
+    if (error instanceof DerError) return false;
+    throw error;
   }
 }

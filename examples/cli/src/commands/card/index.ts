@@ -1,5 +1,20 @@
 import type { Command } from '../../frame/command.ts';
 import { changePinCommand } from './change-pin.ts';
+import { dueCommand } from './due.ts';
 import { listCommand } from './list.ts';
+import { openCommand } from './open.ts';
+import { sealCommand } from './seal.ts';
+import { signCommand } from './sign.ts';
+import { simulateCommand } from './simulate.ts';
+import { verifyCommand } from './verify.ts';
 
-export const commands: readonly Command[] = [listCommand, changePinCommand];
+export const commands: readonly Command[] = [
+  listCommand,
+  changePinCommand,
+  dueCommand,
+  openCommand,
+  sealCommand,
+  signCommand,
+  simulateCommand,
+  verifyCommand,
+];

@@ -85,7 +85,7 @@ export function emailAltName(address: string): ExtensionSpec {
 }
 
 export interface GpkiAttributes {
-  readonly subjectType: string;
+  readonly subjectType?: string;
   readonly rank?: 'primary' | 'secondary' | 'mobile';
   readonly uniformNumber?: string;
   readonly organisationOid?: string;
@@ -96,7 +96,7 @@ export interface GpkiAttributes {
 export function subjectDirectoryAttributes(attributes: GpkiAttributes): ExtensionSpec {
   const { subjectType, rank, uniformNumber, organisationOid, idTail } = attributes;
   const entries: readonly (readonly [string, Uint8Array | undefined])[] = [
-    [GPKI.subjectType, oid(subjectType)],
+    [GPKI.subjectType, subjectType === undefined ? undefined : oid(subjectType)],
     [GPKI.rank, rank && textValue(TAG.printableString, rank)],
     [GPKI.uniformNumber, uniformNumber === undefined ? undefined : textValue(TAG.utf8String, uniformNumber)],
     [GPKI.organisationOid, organisationOid === undefined ? undefined : oid(organisationOid)],

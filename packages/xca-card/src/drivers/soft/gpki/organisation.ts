@@ -16,7 +16,7 @@ export interface Organisation {
   readonly name: string;
   /** L attributes: county, then township; an XCA subject may have two. */
   readonly places?: readonly string[];
-  /** Default: 組織及團體 have no published type OID; the observed one of schools is the default. */
+  /** OID of the subject type. Left out by default: none is published for 組織及團體. */
   readonly subjectType?: string;
   readonly organisationOid?: string;
   readonly uniformNumber?: string;
@@ -46,9 +46,6 @@ export interface OrganisationCertificates {
   readonly sign: CertifiedKey;
   readonly exchange: CertifiedKey;
 }
-
-/** 學校, the only type OID that was seen in a real XCA certificate. */
-const OBSERVED_TYPE = '2.16.886.1.100.3.2.11';
 
 /** Issues the two certificates of one organisation card. */
 export async function issueOrganisation(
@@ -103,10 +100,10 @@ function subjectOf(organisation: Organisation): NamePart[] {
 }
 
 function gpkiAttributes(organisation: Organisation, rank: CardRank): GpkiAttributes {
-  const { subjectType = OBSERVED_TYPE, organisationOid, uniformNumber } = organisation;
+  const { subjectType, organisationOid, uniformNumber } = organisation;
   return {
-    subjectType,
     rank,
+    ...(subjectType !== undefined && { subjectType }),
     ...(organisationOid !== undefined && { organisationOid }),
     ...(uniformNumber !== undefined && { uniformNumber }),
   };

@@ -1,0 +1,3 @@
+export { signFile, signFileAttached } from './sign-file.ts';
+export { loadCrls, loadTrust, type TrustFolder } from './trust-folder.ts';
+export { type VerifyFileOptions, verifyFile } from './verify-file.ts';

@@ -1,0 +1,86 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Certificate, parseCertificate } from '../certificate/certificate.ts';
+import { verifyCertificateSignature } from '../certificate/path-candidates.ts';
+import { isSelfIssued } from '../certificate/policy-graph.ts';
+import { readContentInfo } from '../cms/content-info.ts';
+import { readSignedData } from '../cms/signed-data.ts';
+import { DerError } from '../der/element.ts';
+import { readPem } from '../der/pem.ts';
+import { CardError } from '../errors/card-error.ts';
+
+/** Certificates that somebody chose to trust, and those that only help to build paths. */
+export interface TrustFolder {
+  /** Those that signed themselves. */
+  readonly anchors: readonly Certificate[];
+  readonly intermediates: readonly Certificate[];
+}
+
+const CERTIFICATE_FILE = /\.(crt|cer|pem|der|p7b|p7c)$/i;
+const CRL_FILE = /\.(crl|pem|der)$/i;
+
+/**
+ * Loads the certificates of a folder (or one file): DER, PEM with any number of blocks, and the `.p7b` bundles of GPKI.
+ * Self-signed ones become anchors: whoever puts a root there trusts it.
+ *
+ * @throws CardError `CERTIFICATE_MALFORMED`
+ */
+export async function loadTrust(path: string): Promise<TrustFolder> {
+  const certificates: Certificate[] = [];
+  for (const file of await filesIn(path, CERTIFICATE_FILE))
+    certificates.push(...readCertificates(await readFile(file)));
+  const selfSigned = await Promise.all(certificates.map(isSelfSigned));
+  return {
+    anchors: certificates.filter((_, index) => selfSigned[index]),
+    intermediates: certificates.filter((_, index) => !selfSigned[index]),
+  };
+}
+
+/** Loads the CRLs of a folder (or one file); bytes, not read yet. */
+export async function loadCrls(path: string): Promise<readonly Uint8Array[]> {
+  const lists: Uint8Array[] = [];
+  for (const file of await filesIn(path, CRL_FILE)) {
+    const bytes = new Uint8Array(await readFile(file));
+    if (bytes[0] === 0x30) lists.push(bytes);
+    else lists.push(...pemBlocks(bytes, 'X509 CRL'));
+  }
+  return lists;
+}
+
+async function filesIn(path: string, pattern: RegExp): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = (await readdir(path)).filter((name) => pattern.test(name)).sort();
+  return names.map((name) => join(path, name));
+}
+
+function readCertificates(bytes: Uint8Array): Certificate[] {
+  if (bytes[0] !== 0x30) return pemBlocks(bytes, 'CERTIFICATE').map(parseCertificate);
+  const bundle = readBundle(bytes);
+  return bundle ? bundle.map(parseCertificate) : [parseCertificate(bytes)];
+}
+
+/** Certificates of a PKCS#7 bundle; undefined when the bytes are none. */
+function readBundle(bytes: Uint8Array): readonly Uint8Array[] | undefined {
+  try {
+    return readSignedData(readContentInfo(bytes).content).certificates;
+  } catch (error) {
+    if (error instanceof DerError) return undefined;
+    throw error;
+  }
+}
+
+function pemBlocks(bytes: Uint8Array, label: string): Uint8Array[] {
+  try {
+    const blocks = readPem(new TextDecoder('latin1').decode(bytes));
+    return blocks.filter((block) => block.label === label).map(({ der }) => der);
+  } catch (cause) {
+    if (!(cause instanceof DerError)) throw cause;
+    throw new CardError('CERTIFICATE_MALFORMED', { details: { reason: cause.message }, cause });
+  }
+}
+
+async function isSelfSigned(certificate: Certificate): Promise<boolean> {
+  return (
+    isSelfIssued(certificate) && (await verifyCertificateSignature(certificate, certificate)) === 'valid'
+  );
+}
