@@ -1,0 +1,3 @@
+import { demoCommand } from './demo.ts';
+
+export const commands = [demoCommand];
