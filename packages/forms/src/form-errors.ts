@@ -84,6 +84,33 @@ export const formErrors = {
     likely: 'The file was edited, or the form has a newer edition.',
     resolve: 'Start a new interview with the old data as its initial values.',
   },
+  TEMPLATE_CHANGED: {
+    category: 'document',
+    retryable: false,
+    zh: '範本檔案與核對過的檔案不同，官方可能已改版。',
+    en: 'The template is not the file that was compared with the official original.',
+    when: 'The SHA-256 of the given template differs from the one it was registered under.',
+    likely: 'The official form has a new edition, or the tagged copy was edited.',
+    resolve: 'Compare the file with the official original again and register its new SHA-256.',
+  },
+  TEMPLATE_UNREADABLE: {
+    category: 'document',
+    retryable: false,
+    zh: '無法讀取範本檔案。',
+    en: 'The template cannot be read.',
+    when: 'The file is no docx or odt, is damaged, has broken tags or unpacks to too much.',
+    likely: 'A .doc file was renamed, or a tag lacks its closing brace.',
+    resolve: 'Open the template in an office program, save it as docx or odt, mend the tags.',
+  },
+  TEMPLATE_TAG_UNKNOWN: {
+    category: 'document',
+    retryable: false,
+    zh: '範本中有這張表單沒有的標籤。',
+    en: 'The template has tags that no field of the form stands for.',
+    when: 'A tag of the template names no field of the form.',
+    likely: 'A spelling mistake in a tag, or the template of another form.',
+    resolve: 'Look at `details.tags`; tags are written section.field, such as {applicant.name}.',
+  },
 } as const satisfies Record<string, FormErrorEntry>;
 
 export type FormErrorCode = keyof typeof formErrors;

@@ -67,6 +67,9 @@ export {
 } from './profile/where-used.ts';
 export type { Sheet } from './sheet/sheet.ts';
 export { sheetTexts } from './sheet/text.ts';
+export type { BoxView, FieldView, PageView } from './view/field-view.ts';
+export { createFormModel, type FormModel, type FormModelOptions } from './view/form-model.ts';
+export { showValue } from './view/show-value.ts';
 export { advanceTrack, startTrack } from './wizard/advance.ts';
 export { type CalendarOptions, deadlinesToCalendar } from './wizard/calendar.ts';
 export { type RunningDeadline, trackDeadlines } from './wizard/deadline.ts';

@@ -52,7 +52,9 @@ function sectionSchemas(form: Form): Member[] {
 
 function sectionSchema(section: Section): JsonSchema {
   const members = Object.entries(section.fields).flatMap(([name, field]): Member[] =>
-    field.filledBy === 'applicant' ? [{ name, required: field.required, schema: fieldSchema(field) }] : [],
+    field.filledBy === 'applicant'
+      ? [{ name, required: field.required && field.initial === undefined, schema: fieldSchema(field) }]
+      : [],
   );
   return {
     title: section.title,

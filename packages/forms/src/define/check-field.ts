@@ -28,10 +28,10 @@ export function checkField(
   return { value: checked.value, issues: [...issues, ...shape] };
 }
 
-/** Empty text and null are what forms send for a field that nobody touched. */
-function isAbsent(given: unknown, context: ValueContext): boolean {
-  if (given === undefined || given === null || given === '') return true;
-  return context.mode === 'lenient' && typeof given === 'string' && given.trim() === '';
+/** Empty text and null are what pages and prompts send for a field that nobody touched; stored data leave it out. */
+function isAbsent(given: unknown, { mode }: ValueContext): boolean {
+  if (given === undefined) return true;
+  return mode === 'lenient' && (given === null || (typeof given === 'string' && given.trim() === ''));
 }
 
 function missingValue(field: InputField, path: string, draft: boolean): CheckedValue {

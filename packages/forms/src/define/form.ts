@@ -46,6 +46,8 @@ export interface Form<Id extends string = string, Sections extends SectionMap = 
   readonly rules: readonly FormRule<DataOf<Sections>>[];
   readonly outputs: FormOutputs<DataOf<Sections>>;
   readonly marks: readonly Mark[];
+  /** True for the one paper that is made to carry a secret; every other form never prints one. */
+  readonly printsSecrets?: boolean;
   /** Ids of the specification met by the form as a whole (titles, fixed texts), beside those of its fields and rules. */
   readonly sources: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Choices in one line with the chosen one ticked: `☑正卡　□附卡`. */
+/** Choices in one line with the chosen one ticked: `■正卡　□附卡`. */
 export function tick(choices: readonly string[], chosen: string | undefined): string {
-  return choices.map((choice) => `${choice === chosen ? '☑' : '□'}${choice}`).join('　');
+  return choices.map((choice) => `${choice === chosen ? '■' : '□'}${choice}`).join('　');
 }

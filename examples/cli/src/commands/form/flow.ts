@@ -101,7 +101,7 @@ async function progress(context: Context, track: Track, path: string, options: O
     await context.writeOutput(ics, calendar, options.force === true);
   }
   return {
-    json: { ...inOneLanguage(status, lang), history: saved.history },
+    json: inOneLanguage({ ...status, history: saved.history }, lang),
     text: describeStatus(status, saved, lang),
   };
 }

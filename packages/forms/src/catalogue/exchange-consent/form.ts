@@ -49,10 +49,15 @@ const sections = {
   }),
 };
 
-/** The marker of an article or item and its text, for a hanging indent. */
+const SIZE = 11;
+const MM_PER_POINT = 25.4 / 72;
+
+/** An article or item; its lines hang behind the marker, whatever its width: 一、 十一、 (一). */
 function articleBlock({ id, text }: FixedText): Block {
-  const item = id.includes('.');
-  return paragraph(text, { indent: item ? 8 : 0, hanging: item ? 9 : 9, size: 11, after: 2 });
+  const [marker = ''] = /^(.{1,2}、|\(.\))/.exec(text) ?? [];
+  const ems = [...marker].reduce((sum, sign) => sum + (sign === '(' || sign === ')' ? 0.5 : 1), 0);
+  const hanging = Math.round(ems * SIZE * MM_PER_POINT * 10) / 10;
+  return paragraph(text, { indent: id.includes('.') ? 8 : 0, hanging, size: SIZE, after: 2 });
 }
 
 function reviewTable(): Block[] {
@@ -79,8 +84,9 @@ function sheet({ applicant }: DraftOf<DataOf<typeof sections>>, context: PrintCo
     blocks: [
       title(name),
       ...articles.map(articleBlock).map(say),
-      paragraph(agreement, { before: 10, after: 6 }),
-      paragraph(texts.to.text, { after: 6 }),
+      { type: 'page-break' },
+      paragraph(agreement, { size: 14, after: 8 }),
+      paragraph(texts.to.text, { size: 14, after: 10 }),
       ...sealBoxes(['申請單位簽章'], '(請於上方空格內簽章)', 32),
       ...reviewTable().map(say),
     ],

@@ -21,7 +21,7 @@ export const revocationRules: readonly FormRule<RevocationData>[] = [
     severity: 'info',
     title: '遺失或金鑰外洩時，先線上停用。',
     paths: ['/certificate/reason'],
-    sources: ['C6', 'D22'],
+    sources: ['D4.C6', 'D22'],
     find: ({ certificate: { reason } }) => (reason === '遺失' || reason === '金鑰外洩' ? {} : undefined),
   }),
   defineRule<RevocationData>({

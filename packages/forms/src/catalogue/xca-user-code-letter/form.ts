@@ -76,6 +76,7 @@ export const xcaUserCodeLetter = defineForm({
   sections,
   rules: [],
   outputs: { sheet },
+  printsSecrets: true,
   sources: ['D6', 'F3', 'F4', 'M6'],
   marks: [
     { id: 'F1', kind: 'repaired', note: '範例流水號於資料中為 24 或 26 位，依「共25碼」及五格各五碼還原。' },
