@@ -1,4 +1,4 @@
-import { isName, isNameChar } from '../xml/characters.ts';
+import { isName, isNameToken } from '../xml/characters.ts';
 import type { XmlAttribute, XmlElement } from '../xml/tree.ts';
 import { type CheckRun, LIST_SEPARATOR } from './check-run.ts';
 import type { CompiledAttribute, CompiledElement } from './compiled-grammar.ts';
@@ -48,7 +48,9 @@ function checkValue(
 ): void {
   const { type } = compiled.rule;
   if (type === 'CDATA') return;
-  const found = attribute.value.replace(/ +/g, ' ').replace(/^ | $/g, '');
+  const found = attribute.value.includes(' ')
+    ? attribute.value.replace(/ +/g, ' ').replace(/^ | $/g, '')
+    : attribute.value;
   if (run.standalone && found !== attribute.value)
     run.report('GRAMMAR_STANDALONE', node, { parent: node.name });
   const params = { element: node.name, attribute: attribute.name, found };
@@ -78,13 +80,10 @@ function checkTokens(run: CheckRun, node: XmlElement, type: string, params: Toke
   for (const found of tokens) checkToken(run, node, type, { ...params, found });
 }
 
-function isNameToken(text: string): boolean {
-  return text.length > 0 && [...text].every((char) => isNameChar(char.codePointAt(0) ?? 0));
-}
-
 function checkToken(run: CheckRun, node: XmlElement, type: string, params: TokenParams): void {
   const { found } = params;
   if (type === 'ID') {
+    run.ids ??= new Set();
     if (run.ids.has(found)) run.report('GRAMMAR_ID_TWICE', node, params);
     run.ids.add(found);
   } else if (type.startsWith('IDREF')) {

@@ -8,11 +8,11 @@ export function checkNotations(run: CheckRun, doctype: Doctype): void {
     if (names.has(name)) run.report('GRAMMAR_NOTATION_TWICE', undefined, { found: name }, placeOf(doctype));
     names.add(name);
   }
-  const seen = new Set<string>();
-  for (const { name, notation, parameter } of doctype.entities) {
-    if (parameter === true || seen.has(name)) continue;
-    seen.add(name);
-    if (notation === undefined || names.has(notation)) continue;
+  for (const entity of doctype.entities) {
+    const { name, notation, parameter } = entity;
+    if (notation === undefined || parameter === true || names.has(notation)) continue;
+    // Only the first declaration of a name binds.
+    if (run.entity(name) !== entity) continue;
     run.report('GRAMMAR_NOTATION_UNKNOWN', undefined, { entity: name, found: notation }, placeOf(doctype));
   }
 }

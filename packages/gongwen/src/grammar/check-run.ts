@@ -18,26 +18,32 @@ export class CheckRun {
   readonly grammar: CompiledGrammar;
   readonly prolog: Prolog;
   readonly standalone: boolean;
-  readonly ids = new Set<string>();
+  /** Values of ID attributes. */
+  ids: Set<string> | undefined;
   /** Faults of the official DTD that were reported; one report is enough. */
-  readonly defects = new Set<string>();
+  readonly defects: string[] = [];
   readonly references: { readonly id: string; readonly node: XmlElement }[] = [];
   readonly #findings: Finding[] = [];
   readonly #maximum: number;
   #suppressed = 0;
-  #entities: ReadonlyMap<string, EntityDeclaration> | undefined;
+  readonly #entities: readonly EntityDeclaration[];
+  #entityIndex: ReadonlyMap<string, EntityDeclaration> | undefined;
 
   constructor(grammar: CompiledGrammar, prolog: Prolog, maximum: number) {
     this.grammar = grammar;
     this.prolog = prolog;
     this.standalone = prolog.declaration?.standalone === 'yes';
     this.#maximum = maximum;
+    this.#entities = prolog.doctype?.entities ?? [];
   }
 
   /** The binding declaration of a general entity: the first of its name. */
   entity(name: string): EntityDeclaration | undefined {
-    this.#entities ??= firstByName(this.prolog.doctype?.entities ?? []);
-    return this.#entities.get(name);
+    const entities = this.#entities;
+    if (entities.length <= 8)
+      return entities.find((entity) => entity.name === name && entity.parameter !== true);
+    this.#entityIndex ??= firstByName(entities);
+    return this.#entityIndex.get(name);
   }
 
   /** Notes an issue at an element; `place` is more exact than its start tag. */
@@ -62,6 +68,7 @@ export class CheckRun {
 
   /** All issues with their paths. */
   issues(root: XmlElement): { readonly issues: readonly Issue[]; readonly suppressed: number } {
+    if (this.#findings.length === 0) return { issues: [], suppressed: 0 };
     const nodes = new Set(this.#findings.flatMap(({ node }) => node ?? []));
     const paths = nodePaths(root, nodes);
     const issues = this.#findings.map(({ issue, node }) => {

@@ -40,7 +40,7 @@ export function checkAgainstGrammar(
   }
   checkTree(run, root);
   for (const { id, node } of run.references) {
-    if (!run.ids.has(id)) run.report('GRAMMAR_IDREF_UNKNOWN', node, { found: id });
+    if (run.ids?.has(id) !== true) run.report('GRAMMAR_IDREF_UNKNOWN', node, { found: id });
   }
   const { issues, suppressed } = run.issues(root);
   return suppressed === 0
@@ -67,8 +67,8 @@ function checkElement(run: CheckRun, node: XmlElement, element: CompiledElement)
 }
 
 function reportDefect(run: CheckRun, node: XmlElement, id: string): void {
-  if (run.defects.has(id)) return;
-  run.defects.add(id);
+  if (run.defects.includes(id)) return;
+  run.defects.push(id);
   const defect = run.grammar.grammar.defects.find((known) => known.id === id)?.zh ?? id;
   run.report('GRAMMAR_OFFICIAL_DEFECT', node, { element: node.name, defect }, { severity: 'warning' });
 }

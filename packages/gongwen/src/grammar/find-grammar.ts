@@ -55,6 +55,7 @@ export function findGrammar(query: GrammarQuery): GrammarChoice {
 }
 
 function findOwn({ grammars = [], root, systemId }: GrammarQuery): GrammarChoice | undefined {
+  if (grammars.length === 0) return undefined;
   const dtd = systemId === undefined ? undefined : baseName(systemId);
   const fitting = grammars.filter((grammar) => grammar.root === root);
   const grammar = fitting.find(({ dtdNames }) =>

@@ -1,8 +1,9 @@
 import type { Issue } from '@kcc/validators';
-import { decodeBytes, type TextEncoding } from '../xml/decode.ts';
+import { decodeToCodes } from '../xml/decode.ts';
 import type { Prolog } from '../xml/document.ts';
+import { judgeFamily, type TextEncoding } from '../xml/encoding-claim.ts';
 import { withDefaults, type XmlLimits } from '../xml/limits.ts';
-import { parseXml, type ReadDocument } from '../xml/parse.ts';
+import { parseCodes, type ReadDocument } from '../xml/parse.ts';
 import { xmlIssue } from '../xml/reader.ts';
 import type { XmlElement, XmlOther } from '../xml/tree.ts';
 import { checkAgainstGrammar } from './check.ts';
@@ -27,20 +28,20 @@ export interface DocumentReading {
   /** Valid against the DTD it names, in the grammar that was used. */
   readonly valid: boolean;
   /** Name of the root element. */
-  readonly root?: string;
-  readonly kind?: DocumentKind;
-  readonly generation?: GrammarGeneration;
-  readonly revision?: GrammarRevision;
+  readonly root?: string | undefined;
+  readonly kind?: DocumentKind | undefined;
+  readonly generation?: GrammarGeneration | undefined;
+  readonly revision?: GrammarRevision | undefined;
   readonly encoding: TextEncoding;
   /** The DTD's file name as written. */
-  readonly dtd?: string;
+  readonly dtd?: string | undefined;
   /** The grammar that was used. */
-  readonly grammar?: Grammar;
-  readonly tree?: XmlElement;
+  readonly grammar?: Grammar | undefined;
+  readonly tree?: XmlElement | undefined;
   readonly prolog: Prolog;
   readonly epilog: readonly XmlOther[];
   /** The whole document, for `serializeXml`. */
-  readonly document?: ReadDocument;
+  readonly document?: ReadDocument | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -66,9 +67,9 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Docu
   if (refusal !== undefined) {
     return { ...NOTHING, encoding: 'utf-8', prolog: {}, epilog: [], issues: [refusal] };
   }
-  const decoded = decodeBytes(bytes, options);
-  const parsed = parseXml(decoded.text, limits);
-  const issues = [...decoded.issues, ...parsed.issues];
+  const decoded = decodeToCodes(bytes, options);
+  const parsed = parseCodes(decoded.code, limits);
+  const issues = decoded.issues.concat(parsed.issues);
   const { encoding } = decoded;
   if (parsed.document === undefined) return { ...NOTHING, encoding, prolog: {}, epilog: [], issues };
   return judge(parsed.document, { encoding, wellFormed: decoded.faithful, issues, options, limits });
@@ -93,36 +94,48 @@ interface Read {
 function judge(document: ReadDocument, read: Read): DocumentReading {
   const { prolog, root, epilog } = document;
   const dtd = prolog.doctype?.systemId;
-  const base = {
+  const choice = findGrammar({ ...read.options, root: root.name, systemId: dtd });
+  const verdict =
+    choice.grammar === undefined
+      ? refused(choice.refusal, read)
+      : check(document, choice.grammar, choice.issues, read);
+  const { grammar } = choice;
+  return {
+    processed: grammar !== undefined,
+    wellFormed: read.wellFormed,
+    valid: verdict.valid,
     root: root.name,
+    kind: grammar?.kind,
+    generation: grammar?.generation,
+    revision: grammar?.revision,
     encoding: read.encoding,
-    ...(dtd === undefined ? {} : { dtd }),
+    dtd,
+    grammar,
     tree: root,
     prolog,
     epilog,
     document,
-    wellFormed: read.wellFormed,
+    issues: verdict.issues,
   };
-  const choice = findGrammar({ ...read.options, root: root.name, systemId: dtd });
-  if (choice.grammar === undefined) {
-    return { ...base, processed: false, valid: false, issues: [...read.issues, choice.refusal] };
-  }
-  const { grammar } = choice;
+}
+
+interface Verdict {
+  readonly valid: boolean;
+  readonly issues: readonly Issue[];
+}
+
+function refused(refusal: Issue, read: Read): Verdict {
+  return { valid: false, issues: [...read.issues, refusal] };
+}
+
+function check(document: ReadDocument, grammar: Grammar, chosen: readonly Issue[], read: Read): Verdict {
+  const { prolog, root } = document;
   const checked = checkAgainstGrammar(root, grammar, prolog, { maxIssues: read.limits.issues });
-  const issues = [...read.issues, ...choice.issues, ...noDoctype(prolog, grammar), ...checked];
-  const valid =
-    read.wellFormed && !issues.some((issue) => issue.severity === 'error' || INVALIDATING.has(issue.code));
-  const { kind, generation, revision } = grammar;
-  return {
-    ...base,
-    processed: true,
-    valid,
-    ...(kind === undefined ? {} : { kind }),
-    generation,
-    ...(revision === undefined ? {} : { revision }),
-    grammar,
-    issues: valid ? issues : [...issues, ...olderRevision(document, grammar, checked)],
-  };
+  const family = judgeFamily(prolog.doctype?.systemId ?? '', read.encoding);
+  const issues = read.issues.concat(family, chosen, noDoctype(prolog, grammar), checked);
+  const sound = issues.every((issue) => issue.severity !== 'error' && !INVALIDATING.has(issue.code));
+  if (read.wellFormed && sound) return { valid: true, issues };
+  return { valid: false, issues: issues.concat(olderRevision(document, grammar, checked)) };
 }
 
 function noDoctype(prolog: Prolog, grammar: Grammar): readonly Issue[] {

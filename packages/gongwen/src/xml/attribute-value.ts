@@ -6,13 +6,14 @@ import { readReference } from './reference.ts';
 /** Reads a quoted attribute value at the cursor and moves behind it. */
 export function readAttributeValue(reader: Reader, name: string): string {
   const { text, pos } = reader;
-  const quote = text.charCodeAt(pos);
+  const { codes } = text;
+  const quote = text.at(pos);
   if (quote !== 34 && quote !== 39) return fail(reader, 'XML_ATTRIBUTE_SYNTAX', pos, { expected: '「"」' });
   const from = pos + 1;
   let plain = true;
   let at = from;
   for (; ; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] ?? 0;
     if (code === quote) break;
     if (code > 60 && code < 0xd800) continue;
     if (code === 60) return fail(reader, 'XML_ATTRIBUTE_LESS_THAN', at, { name });
@@ -50,7 +51,7 @@ function checkReference(reader: Reader): void {
 /** Offset of the last code unit of an allowed character. */
 function checkCharacter(reader: Reader, at: number): number {
   const { text } = reader;
-  const point = text.codePointAt(at) ?? 0;
+  const point = text.pointAt(at);
   if (findForbidden(text, at, at + 1) >= 0) {
     return fail(reader, 'XML_CHARACTER', at, { character: describeCharacter(point) });
   }

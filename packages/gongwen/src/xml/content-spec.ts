@@ -1,5 +1,4 @@
-import { endOfName, skipSpace } from './characters.ts';
-
+import { isName } from './characters.ts';
 export type Occurrence = '' | '?' | '*' | '+';
 
 /** A content particle of a DTD content model. */
@@ -107,4 +106,17 @@ function parseParticle(text: string, from: number, nesting: number): Parsed {
 function occurrence(text: string, at: number): Occurrence {
   const mark = text[at];
   return mark === '?' || mark === '*' || mark === '+' ? mark : '';
+}
+
+/** Offset behind the name at `from`; a model's names end at its punctuation and white space. */
+function endOfName(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !/[\s(),|?*+<>%#]/.test(text[end] ?? '')) end += 1;
+  return isName(text.slice(from, end)) ? end : from;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (/[\t\n\r ]/.test(text[at] ?? '')) at += 1;
+  return at;
 }

@@ -9,7 +9,7 @@ import {
   TEXT_SOLID,
   TEXT_UNRESOLVED,
 } from './read-nodes.ts';
-import { describeCharacter, fail, failLimit, Malformed, Reader } from './reader.ts';
+import { describeCharacter, fail, failLimit, Malformed, type Reader, readerOf } from './reader.ts';
 import { readReference } from './reference.ts';
 import { readStartTag } from './start-tag.ts';
 import type { XmlAttribute } from './tree.ts';
@@ -49,7 +49,7 @@ function readNext(reader: Reader, pile: Pile): void {
   const frame = pile.frames[pile.depth - 1] as Frame;
   readText(reader, pile, frame);
   const { text, pos } = reader;
-  const code = text.charCodeAt(pos + 1);
+  const code = text.at(pos + 1);
   if (code === 47) closeElement(reader, pile, frame);
   else if (code === 33) readBang(reader, pile, frame);
   else if (code === 63) pile.pending[pile.top++] = readInstruction(reader);
@@ -99,10 +99,10 @@ function closeElement(reader: Reader, pile: Pile, frame: Frame): void {
   const { text, pos, source } = reader;
   const { name, base } = frame;
   let at = pos + 2 + name.length;
-  if (!text.startsWith(name, pos + 2)) failMismatch(reader, frame);
-  if (text.charCodeAt(at) !== 62) {
+  if (!isSameName(text.codes, pos + 2, frame.from + 1, name.length)) failMismatch(reader, frame);
+  if (text.at(at) !== 62) {
     at = skipSpace(text, at);
-    if (text.charCodeAt(at) !== 62) failMismatch(reader, frame);
+    if (text.at(at) !== 62) failMismatch(reader, frame);
   }
   reader.pos = at + 1;
   const inner = pile.top > base ? pile.pending.slice(base, pile.top) : undefined;
@@ -112,14 +112,19 @@ function closeElement(reader: Reader, pile: Pile, frame: Frame): void {
   pile.depth -= 1;
 }
 
+function isSameName(codes: Uint16Array, first: number, second: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (codes[first + at] !== codes[second + at]) return false;
+  return true;
+}
+
 function failMismatch(reader: Reader, frame: Frame): never {
   const { text, pos } = reader;
-  const close = text.indexOf('>', pos);
+  const close = text.indexOfCode(62, pos);
   if (close < 0 && !text.startsWith('<', pos + 2)) {
     return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: `</${frame.name}>` });
   }
   const openLine = reader.source.positionAt(frame.from).line;
-  const found = text.slice(pos + 2, close < 0 ? undefined : Math.min(close, pos + 42));
+  const found = text.slice(pos + 2, close < 0 ? pos + 42 : Math.min(close, pos + 42));
   return fail(reader, 'XML_TAG_MISMATCH', pos, { open: frame.name, openLine, found });
 }
 
@@ -140,10 +145,11 @@ function readBang(reader: Reader, pile: Pile, frame: Frame): void {
 /** Moves to the next `<` or the end, noting in the frame what the text was like. */
 function readText(reader: Reader, pile: Pile, frame: Frame): void {
   const { text } = reader;
+  const { codes } = text;
   let at = reader.pos;
   let flags = 0;
   for (; ; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] ?? 0;
     if (code > 93 && code < 0xd800) {
       flags |= TEXT_SOLID;
     } else if (code === 60) {
@@ -172,7 +178,7 @@ function readText(reader: Reader, pile: Pile, frame: Frame): void {
 
 /** Checks a surrogate pair, private use character or control character; gives its last offset. */
 function readWide(reader: Reader, at: number): number {
-  const point = reader.text.codePointAt(at) ?? 0;
+  const point = reader.text.pointAt(at);
   if (findForbidden(reader.text, at, at + 1) >= 0) {
     return fail(reader, 'XML_CHARACTER', at, { character: describeCharacter(point) });
   }
@@ -201,7 +207,7 @@ function readIncluded(
   const { shared } = reader;
   if (depth + shared.open.length >= shared.limits.depth) return failLimit(reader, 'depth', depth, offset);
   shared.open.push(name);
-  const inner = new Reader(`<e>${value}</e>`, shared);
+  const inner = readerOf(`<e>${value}</e>`, shared);
   const element = readOrBlame(inner, reader, name, offset);
   shared.open.pop();
   if (inner.pos !== inner.text.length) return fail(reader, 'XML_ENTITY_MARKUP', offset, { name });

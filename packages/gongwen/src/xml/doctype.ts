@@ -3,7 +3,7 @@ import type { Doctype } from './document.ts';
 import { readEntityDeclaration } from './entity-declaration.ts';
 import { readAttributeList, readElementDeclaration, readNotationDeclaration } from './markup-declaration.ts';
 import { readComment, readInstruction } from './other-markup.ts';
-import { fail, failLimit, note, Reader } from './reader.ts';
+import { fail, failLimit, note, type Reader, readerOf } from './reader.ts';
 import {
   type Declarations,
   failDoctype,
@@ -15,8 +15,7 @@ import {
 
 /** Reads `<!DOCTYPE …>` at the cursor. Nothing it names is ever opened. */
 export function readDoctype(reader: Reader, standalone: boolean): Doctype {
-  const { text } = reader;
-  const start = reader.source.positionAt(reader.pos);
+  const { text, source, pos: from } = reader;
   reader.pos += 9;
   requireSpace(reader, '根元素名稱');
   const name = requireName(reader);
@@ -30,12 +29,12 @@ export function readDoctype(reader: Reader, standalone: boolean): Doctype {
     parameters: new Map(),
   };
   reader.pos = skipSpace(text, reader.pos);
-  let subset: string | undefined;
-  if (text.charCodeAt(reader.pos) === 91) {
-    const from = reader.pos + 1;
-    reader.pos = from;
+  let subset: readonly [from: number, to: number] | undefined;
+  if (text.at(reader.pos) === 91) {
+    const subsetFrom = reader.pos + 1;
+    reader.pos = subsetFrom;
     readDeclarations(reader, found, standalone, true);
-    subset = text.slice(from, reader.pos);
+    subset = [subsetFrom, reader.pos];
     reader.pos += 1;
   }
   requireClose(reader);
@@ -43,12 +42,17 @@ export function readDoctype(reader: Reader, standalone: boolean): Doctype {
   return {
     name,
     ...external,
-    ...(subset === undefined ? {} : { subset }),
     entities,
     notations,
-    ...(elements.length > 0 ? { elements } : {}),
-    ...(attributes.length > 0 ? { attributes } : {}),
-    start,
+    ...(elements.length > 0 && { elements }),
+    ...(attributes.length > 0 && { attributes }),
+    // These two are made only where somebody asks for them.
+    get subset() {
+      return subset && text.slice(subset[0], subset[1]);
+    },
+    get start() {
+      return source.positionAt(from);
+    },
   };
 }
 
@@ -72,7 +76,7 @@ function readDeclarations(
     const count =
       found.entities.length + found.notations.length + found.elements.length + found.attributes.length;
     if (count > shared.limits.entities) failLimit(reader, 'entities', count);
-    const code = text.charCodeAt(reader.pos);
+    const code = text.at(reader.pos);
     if (code === 93 && bracketed) return;
     if (reader.pos >= text.length) {
       if (!bracketed) return;
@@ -83,12 +87,12 @@ function readDeclarations(
   }
 }
 
-const DECLARATIONS = {
-  '<!ENTITY': readEntityDeclaration,
-  '<!NOTATION': readNotationDeclaration,
-  '<!ELEMENT': readElementDeclaration,
-  '<!ATTLIST': readAttributeList,
-} as const;
+const DECLARATIONS = [
+  ['<!ENTITY', readEntityDeclaration],
+  ['<!NOTATION', readNotationDeclaration],
+  ['<!ELEMENT', readElementDeclaration],
+  ['<!ATTLIST', readAttributeList],
+] as const;
 
 function readDeclaration(reader: Reader, found: Declarations): void {
   const { text, pos } = reader;
@@ -100,7 +104,7 @@ function readDeclaration(reader: Reader, found: Declarations): void {
     reader.other.push(readInstruction(reader));
     return;
   }
-  for (const [word, read] of Object.entries(DECLARATIONS)) {
+  for (const [word, read] of DECLARATIONS) {
     if (!text.startsWith(word, pos)) continue;
     reader.pos = pos + word.length;
     read(reader, found);
@@ -114,7 +118,7 @@ function readParameterReference(reader: Reader, found: Declarations, standalone:
   const offset = reader.pos;
   reader.pos += 1;
   const name = requireName(reader);
-  if (reader.text.charCodeAt(reader.pos) !== 59) failDoctype(reader, reader.pos, '「;」');
+  if (reader.text.at(reader.pos) !== 59) failDoctype(reader, reader.pos, '「;」');
   reader.pos += 1;
   const { shared } = reader;
   const entity = found.parameters.get(name);
@@ -130,6 +134,6 @@ function readParameterReference(reader: Reader, found: Declarations, standalone:
   if (shared.expanded > shared.limits.expansion) failLimit(reader, 'expansion', shared.expanded, offset);
   if (shared.open.length >= shared.limits.depth) failLimit(reader, 'depth', shared.open.length + 1, offset);
   shared.open.push(`%${name}`);
-  readDeclarations(new Reader(entity.value, shared), found, standalone, false);
+  readDeclarations(readerOf(entity.value, shared), found, standalone, false);
   shared.open.pop();
 }

@@ -51,7 +51,7 @@ export interface Doctype {
   readonly systemId?: string;
   readonly publicId?: string;
   /** Text between `[` and `]`; absent without brackets. */
-  readonly subset?: string;
+  readonly subset?: string | undefined;
   readonly entities: readonly EntityDeclaration[];
   readonly notations: readonly NotationDeclaration[];
   readonly elements?: readonly ElementDeclaration[];

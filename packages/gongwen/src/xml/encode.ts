@@ -1,4 +1,4 @@
-import { type Big5, createBig5 } from './big5.ts';
+import { big5Codec } from './big5-codec.ts';
 
 /** An encoding that letters are exchanged in. */
 export type ExchangeEncoding = 'utf-8' | 'big5';
@@ -18,14 +18,6 @@ export type Encoded =
   | { readonly bytes: Uint8Array }
   /** Nothing was encoded: these characters stand in the way. */
   | { readonly unencodable: readonly Unencodable[] };
-
-let big5: Big5 | undefined;
-
-/** The Big5 tables, built on first use. */
-export function big5Codec(): Big5 {
-  big5 ??= createBig5();
-  return big5;
-}
 
 /**
  * Turns text into bytes, without a byte order mark. Nothing is replaced: either every character has a code or the list

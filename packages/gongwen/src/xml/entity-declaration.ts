@@ -1,4 +1,4 @@
-import { endOfName, isXmlChar } from './characters.ts';
+import { isName, isXmlChar } from './characters.ts';
 import type { EntityDeclaration } from './document.ts';
 import { characterOf } from './entity-expansion.ts';
 import { fail, type Reader } from './reader.ts';
@@ -16,14 +16,14 @@ import {
 /** Reads the rest of `<!ENTITY …>`; the cursor stands behind the key word. */
 export function readEntityDeclaration(reader: Reader, found: Declarations): void {
   requireSpace(reader, '實體名稱');
-  const parameter = reader.text.charCodeAt(reader.pos) === 37;
+  const parameter = reader.text.at(reader.pos) === 37;
   if (parameter) {
     reader.pos += 1;
     requireSpace(reader, '參數實體名稱');
   }
   const name = requireName(reader);
   requireSpace(reader, '實體內容');
-  const entity = { name, ...(parameter ? { parameter } : {}), ...readDefinition(reader, name, parameter) };
+  const entity = readDefinition(reader, name, parameter);
   requireClose(reader);
   found.entities.push(entity);
   const known = parameter ? found.parameters : reader.shared.entities;
@@ -31,21 +31,28 @@ export function readEntityDeclaration(reader: Reader, found: Declarations): void
   if (!known.has(name)) known.set(name, entity);
 }
 
-function readDefinition(reader: Reader, name: string, parameter: boolean): Omit<EntityDeclaration, 'name'> {
+function readDefinition(reader: Reader, name: string, parameter: boolean): EntityDeclaration {
   const at = reader.pos;
   const external = readExternalId(reader);
-  if (external === undefined) return { value: readEntityValue(reader) };
+  const mark = parameter ? { parameter } : {};
+  if (external === undefined) return { name, ...mark, value: readEntityValue(reader) };
   checkFragment(reader, name, external.systemId ?? '', at);
-  if (parameter || !atSpace(reader)) return external;
+  const notation = parameter ? undefined : readNotation(reader);
+  return notation === undefined ? { name, ...mark, ...external } : { name, ...external, notation };
+}
+
+/** Reads `NDATA name` where it is there. */
+function readNotation(reader: Reader): string | undefined {
+  if (!atSpace(reader)) return undefined;
   const before = reader.pos;
   requireSpace(reader, 'NDATA');
   if (!reader.text.startsWith('NDATA', reader.pos)) {
     reader.pos = before;
-    return external;
+    return undefined;
   }
   reader.pos += 5;
   requireSpace(reader, 'NOTATION 名稱');
-  return { ...external, notation: requireName(reader) };
+  return requireName(reader);
 }
 
 /** Reads a quoted entity value; character references are replaced, others stay. */
@@ -59,7 +66,7 @@ function readEntityValue(reader: Reader): string {
         return failDoctype(reader, from + at, '不含「%」的實體內容（內部子集不可在宣告中引用參數實體）');
       if (reference === undefined) return '\n';
       if (reference.startsWith('#')) return characterText(reader, reference, end, from + at);
-      if (end === '' || reference === '' || endOfName(reference, 0) !== reference.length) {
+      if (end === '' || !isName(reference)) {
         return fail(reader, 'XML_RAW_AMPERSAND', from + at);
       }
       return whole;

@@ -1,4 +1,4 @@
-export { type DecodedText, decodeBytes, type TextEncoding } from './decode.ts';
+export { type DecodedText, type DecodeOptions, decodeBytes } from './decode.ts';
 export type {
   Doctype,
   EntityDeclaration,
@@ -9,6 +9,7 @@ export type {
 } from './document.ts';
 export { attributeOf, type Child, childElements, element, text, textOf } from './element.ts';
 export { type Encoded, type ExchangeEncoding, encodeText, type Unencodable } from './encode.ts';
+export type { TextEncoding } from './encoding-claim.ts';
 export { escapeAttribute, escapeText } from './escape.ts';
 export { DEFAULT_LIMITS, type XmlLimits } from './limits.ts';
 export { type XmlIssueCode, xmlMessages } from './messages.ts';

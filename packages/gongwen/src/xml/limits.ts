@@ -31,7 +31,8 @@ export const DEFAULT_LIMITS: XmlLimits = {
 };
 
 /** The limits with the caller's values in place of the defaults. */
-export function withDefaults(limits: Partial<XmlLimits> = {}): XmlLimits {
+export function withDefaults(limits?: Partial<XmlLimits>): XmlLimits {
+  if (limits === undefined || limits === DEFAULT_LIMITS) return DEFAULT_LIMITS;
   for (const [name, value] of Object.entries(limits)) {
     if (!(name in DEFAULT_LIMITS)) throw new TypeError(`limits.${name} is not a limit`);
     if (value !== undefined && !(value > 0)) throw new RangeError(`limits.${name} must be a positive number`);

@@ -1,5 +1,6 @@
 import { readAttributeValue } from './attribute-value.ts';
-import { endOfName, isNameChar, skipSpace } from './characters.ts';
+import { isNameChar, skipSpace } from './characters.ts';
+import type { CodeText } from './code-text.ts';
 import { ContentSpecError, parseContentSpec } from './content-spec.ts';
 import type { AttributeDeclaration } from './document.ts';
 import type { Reader } from './reader.ts';
@@ -30,11 +31,13 @@ export function readElementDeclaration(reader: Reader, found: Declarations): voi
   const name = requireName(reader);
   requireSpace(reader, '內容模型');
   const from = reader.pos;
+  const close = reader.text.indexOfCode(62, from);
+  const model = reader.text.slice(from, close < 0 ? reader.text.length : close);
   try {
-    reader.pos = parseContentSpec(reader.text, from).end;
+    reader.pos = from + parseContentSpec(model).end;
   } catch (error) {
     if (!(error instanceof ContentSpecError)) throw error;
-    failDoctype(reader, error.offset, error.expected);
+    failDoctype(reader, from + error.offset, error.expected);
   }
   const content = reader.text.slice(from, reader.pos).replace(/[\t\n\r ]/g, '');
   requireClose(reader);
@@ -47,7 +50,7 @@ export function readAttributeList(reader: Reader, found: Declarations): void {
   const element = requireName(reader);
   while (atSpace(reader)) {
     requireSpace(reader, '屬性名稱');
-    if (reader.text.charCodeAt(reader.pos) === 62) break;
+    if (reader.text.at(reader.pos) === 62) break;
     found.attributes.push(readAttributeDefinition(reader, element));
   }
   requireClose(reader);
@@ -78,7 +81,7 @@ function readAttributeType(reader: Reader): string | readonly string[] {
     reader.pos += 8;
     requireSpace(reader, '「(」');
   }
-  if (text.charCodeAt(reader.pos) === 40) return readEnumeration(reader);
+  if (text.at(reader.pos) === 40) return readEnumeration(reader);
   const type = ATTRIBUTE_TYPES.find((word) => text.startsWith(word, reader.pos));
   if (type === undefined) return failDoctype(reader, reader.pos, '屬性型別');
   reader.pos += type.length;
@@ -95,20 +98,17 @@ function readEnumeration(reader: Reader): readonly string[] {
     if (to === from) return failDoctype(reader, from, '列舉值');
     values.push(text.slice(from, to));
     at = skipSpace(text, to);
-  } while (text[at] === '|');
-  if (text[at] !== ')') return failDoctype(reader, at, '「|」或「)」');
+  } while (text.at(at) === 124);
+  if (text.at(at) !== 41) return failDoctype(reader, at, '「|」或「)」');
   reader.pos = at + 1;
   return values;
 }
 
 /** Offset behind an Nmtoken. */
-function endOfToken(text: string, from: number): number {
+function endOfToken(text: CodeText, from: number): number {
   let at = from;
-  for (;;) {
-    const code = text.codePointAt(at);
-    if (code === undefined || !isNameChar(code)) return at;
-    at = endOfName(text, at) > at ? endOfName(text, at) : at + (code > 0xffff ? 2 : 1);
-  }
+  while (isNameChar(text.pointAt(at))) at += text.pointAt(at) > 0xffff ? 2 : 1;
+  return at;
 }
 
 function readDefault(reader: Reader, name: string): { required?: true; default?: string } {

@@ -6,7 +6,7 @@ import { describeCharacter, fail, type Reader } from './reader.ts';
 export function checkCharacters(reader: Reader, from: number, to: number): void {
   const at = findForbidden(reader.text, from, to);
   if (at < 0) return;
-  fail(reader, 'XML_CHARACTER', at, { character: describeCharacter(reader.text.codePointAt(at) ?? 0) });
+  fail(reader, 'XML_CHARACTER', at, { character: describeCharacter(reader.text.pointAt(at)) });
 }
 
 /** Reads `<!--…-->` at the cursor. */
@@ -15,7 +15,7 @@ export function readComment(reader: Reader): ReadOther {
   const dashes = text.indexOf('--', pos + 4);
   if (dashes < 0) return failEnd(reader, pos + 4, '註解');
   checkCharacters(reader, pos + 4, dashes);
-  if (text.charCodeAt(dashes + 2) !== 62) {
+  if (text.at(dashes + 2) !== 62) {
     if (dashes + 2 >= text.length) return failEnd(reader, pos + 4, '註解');
     return fail(reader, 'XML_COMMENT', dashes);
   }
@@ -31,7 +31,7 @@ export function readInstruction(reader: Reader): ReadOther {
   if (target === '' || target.toLowerCase() === 'xml') return fail(reader, 'XML_INSTRUCTION', pos);
   const close = text.indexOf('?>', nameTo);
   if (close < 0) return failEnd(reader, nameTo, '處理指令');
-  if (close !== nameTo && !isSpace(text.charCodeAt(nameTo))) return fail(reader, 'XML_INSTRUCTION', nameTo);
+  if (close !== nameTo && !isSpace(text.at(nameTo))) return fail(reader, 'XML_INSTRUCTION', nameTo);
   checkCharacters(reader, nameTo, close);
   reader.pos = close + 2;
   return new ReadOther(reader.source, 'instruction', lineEnds(text.slice(pos + 2, close)), pos, close + 2);

@@ -1,5 +1,6 @@
 import type { Issue } from '@kcc/validators';
 import { skipSpace } from './characters.ts';
+import { CodeText } from './code-text.ts';
 import { readElement } from './content.ts';
 import { readDoctype } from './doctype.ts';
 import type { Doctype, Prolog, XmlDeclaration, XmlDocument } from './document.ts';
@@ -37,7 +38,12 @@ export class ReadDocument implements XmlDocument {
  * @param limits What is refused; see {@link XmlLimits}.
  * @returns The document with positions, or the place where it stops being well formed.
  */
-export function parseXml(text: string, limits: Partial<XmlLimits> = {}): ParsedXml {
+export function parseXml(text: string, limits?: Partial<XmlLimits>): ParsedXml {
+  return parseCodes(CodeText.fromString(text), limits);
+}
+
+/** The same for text that is already in code units. */
+export function parseCodes(text: CodeText, limits?: Partial<XmlLimits>): ParsedXml {
   const issues: Issue[] = [];
   const reader = new Reader(text, {
     limits: withDefaults(limits),
@@ -61,11 +67,7 @@ function readDocument(reader: Reader): ReadDocument {
   const { doctype, other } = readBeforeRoot(reader, declaration);
   const root = readElement(reader);
   const epilog = readAfterRoot(reader);
-  const prolog = {
-    ...(declaration === undefined ? {} : { declaration }),
-    ...(doctype === undefined ? {} : { doctype }),
-    other,
-  };
+  const prolog = { ...(declaration && { declaration }), ...(doctype && { doctype }), other };
   return new ReadDocument(prolog, root, epilog);
 }
 
@@ -80,7 +82,7 @@ function readBeforeRoot(reader: Reader, declaration: XmlDeclaration | undefined)
     else if (text.startsWith('<?', pos)) other.push(readInstruction(reader));
     else if (text.startsWith('<!DOCTYPE', pos) && doctype === undefined) {
       doctype = readDoctype(reader, declaration?.standalone === 'yes');
-    } else if (text.charCodeAt(pos) === 60 && text.charCodeAt(pos + 1) !== 33) return { doctype, other };
+    } else if (text.at(pos) === 60 && text.at(pos + 1) !== 33) return { doctype, other };
     else return failBefore(reader);
   }
 }
@@ -88,7 +90,8 @@ function readBeforeRoot(reader: Reader, declaration: XmlDeclaration | undefined)
 function failBefore(reader: Reader): never {
   const { text, pos } = reader;
   if (pos >= text.length) return fail(reader, 'XML_NO_ROOT', text.length);
-  const cut = '<!DOCTYPE'.startsWith(text.slice(pos)) || '<!--'.startsWith(text.slice(pos));
+  const rest = text.slice(pos, pos + 10);
+  const cut = '<!DOCTYPE'.startsWith(rest) || '<!--'.startsWith(rest);
   if (cut) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'DOCTYPE' });
   return fail(reader, 'XML_BEFORE_ROOT', pos, { found: excerpt(text, pos) });
 }
@@ -106,7 +109,7 @@ function readAfterRoot(reader: Reader): readonly XmlOther[] {
   }
 }
 
-function excerpt(text: string, from: number): string {
+function excerpt(text: CodeText, from: number): string {
   const line = /^[^\r\n]{0,20}/.exec(text.slice(from, from + 20))?.[0] ?? '';
   return line;
 }

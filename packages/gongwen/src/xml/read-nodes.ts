@@ -77,7 +77,7 @@ export class ReadElement implements XmlElement {
   get endOffset(): number {
     // An empty element tag has no body; its `bodyFrom` is already after the tag.
     if (this.#bodyTo < 0) return this.#bodyFrom;
-    return this.#source.text.indexOf('>', this.#bodyTo) + 1;
+    return this.#source.code.indexOfCode(62, this.#bodyTo) + 1;
   }
 
   /** Offset after the start tag. */
@@ -137,7 +137,7 @@ export class ReadText implements XmlText {
   readonly #to: number;
 
   constructor(source: Source, from: number, to: number, raw: boolean) {
-    const text = source.text.slice(from, to);
+    const text = source.code.slice(from, to);
     this.value = raw ? decodeText(text, source.expansions) : text;
     this.#source = source;
     this.#from = from;

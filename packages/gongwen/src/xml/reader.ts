@@ -1,8 +1,9 @@
 import { fillTemplate, type Issue, type IssueParams, type Severity } from '@kcc/validators';
+import { CodeText } from './code-text.ts';
 import type { EntityDeclaration } from './document.ts';
-import { EntityExpansions } from './entity-expansion.ts';
 import type { XmlLimits } from './limits.ts';
 import { type XmlIssueCode, xmlMessages } from './messages.ts';
+import { NameTable } from './name-table.ts';
 import { Source } from './source.ts';
 import type { XmlAttribute, XmlOther } from './tree.ts';
 
@@ -20,7 +21,7 @@ export interface Shared {
 
 /** A cursor over one text. */
 export class Reader {
-  readonly text: string;
+  readonly text: CodeText;
   readonly source: Source;
   readonly shared: Shared;
   pos = 0;
@@ -29,24 +30,24 @@ export class Reader {
   attributes: readonly XmlAttribute[] = [];
   selfClosing = false;
   readonly other: XmlOther[] = [];
-  readonly #names: string[] = [];
 
-  constructor(text: string, shared: Shared) {
+  constructor(text: CodeText, shared: Shared) {
     this.text = text;
     this.shared = shared;
-    this.source = new Source(text, new EntityExpansions());
+    this.source = new Source(text);
   }
 
-  /** The text between two offsets, one string for equal names that follow each other closely. */
+  /** The name between two offsets; equal names are one string. */
   name(from: number, to: number): string {
-    const text = this.text;
-    const slot = ((text.charCodeAt(from) * 31 + text.charCodeAt(to - 1)) * 7 + to - from) & 511;
-    const known = this.#names[slot];
-    if (known !== undefined && known.length === to - from && text.startsWith(known, from)) return known;
-    const name = text.slice(from, to);
-    this.#names[slot] = name;
-    return name;
+    return names.get(this.text.codes, from, to);
   }
+}
+
+const names = /* @__PURE__ */ new NameTable();
+
+/** A reader of an entity's replacement text. */
+export function readerOf(text: string, shared: Shared): Reader {
+  return new Reader(CodeText.fromString(text), shared);
 }
 
 /** Thrown inside the reader where a document stops being well formed; never leaves `parseXml`. */

@@ -1,7 +1,8 @@
 import { endOfName, isXmlChar } from './characters.ts';
+import type { CodeText } from './code-text.ts';
 import type { EntityDeclaration } from './document.ts';
 import { characterOf, PREDEFINED } from './entity-expansion.ts';
-import { fail, failLimit, note, Reader } from './reader.ts';
+import { fail, failLimit, note, type Reader, readerOf } from './reader.ts';
 
 /** What a reference stands for: text, mark-up to be read, or nothing that may be had. */
 export type Referent =
@@ -25,18 +26,24 @@ export function readReference(reader: Reader): Referent {
 }
 
 /** Offset of the `;` that ends a reference, -1 when it is not written as one. */
-function endOfReference(text: string, from: number): number {
+function endOfReference(text: CodeText, from: number): number {
   let at = from;
-  if (text.charCodeAt(at) === 35) {
-    const digits = /x[0-9a-fA-F]+|[0-9]+/y;
-    digits.lastIndex = at + 1;
-    if (!digits.test(text)) return -1;
-    at = digits.lastIndex;
+  if (text.at(at) === 35) {
+    const hex = text.at(at + 1) === 120;
+    const digits = at + (hex ? 2 : 1);
+    at = digits;
+    while (isDigit(text.at(at), hex)) at += 1;
+    if (at === digits) return -1;
   } else {
     at = endOfName(text, from);
     if (at === from) return -1;
   }
-  return text.charCodeAt(at) === 59 ? at : -1;
+  return text.at(at) === 59 ? at : -1;
+}
+
+function isDigit(code: number, hex: boolean): boolean {
+  if (code >= 48 && code <= 57) return true;
+  return hex && ((code >= 65 && code <= 70) || (code >= 97 && code <= 102));
 }
 
 function readCharacter(reader: Reader, reference: string, offset: number): string {
@@ -78,7 +85,7 @@ function expand(reader: Reader, entity: EntityDeclaration, value: string, offset
 
 /** Replaces the references inside a replacement text. */
 function expandNested(reader: Reader, name: string, value: string): Referent {
-  const inner = new Reader(value, reader.shared);
+  const inner = readerOf(value, reader.shared);
   reader.shared.open.push(name);
   let text = '';
   let markup = false;

@@ -79,7 +79,7 @@ export function serializeNode(node: XmlNode): string {
 
 function writeNode(node: XmlNode, parts: string[]): void {
   if (node instanceof ReadElement || node instanceof ReadText || node instanceof ReadOther) {
-    parts.push(node.source.text.slice(node.startOffset, node.endOffset));
+    parts.push(node.source.code.slice(node.startOffset, node.endOffset));
   } else if (node.type === 'element') {
     writeElement(node, parts);
   } else {

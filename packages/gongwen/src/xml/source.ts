@@ -1,21 +1,36 @@
-import type { EntityExpansions } from './entity-expansion.ts';
+import type { CodeText } from './code-text.ts';
+import { EntityExpansions } from './entity-expansion.ts';
 import type { Position } from './tree.ts';
 
 /** The decoded text that nodes point into, with its lines. */
 export class Source {
-  readonly text: string;
+  readonly code: CodeText;
   /** Replacement texts of the entities that were referred to. */
-  readonly expansions: EntityExpansions;
-  #lineStarts: number[] | undefined;
+  #expansions: EntityExpansions | undefined;
+  #lineStarts: readonly number[] | undefined;
+  #text: string | undefined;
 
-  constructor(text: string, expansions: EntityExpansions) {
-    this.text = text;
-    this.expansions = expansions;
+  constructor(code: CodeText) {
+    this.code = code;
+    this.#expansions = undefined;
+    this.#lineStarts = undefined;
+    this.#text = undefined;
+  }
+
+  /** The whole text. */
+  get text(): string {
+    this.#text ??= this.code.toString();
+    return this.#text;
+  }
+
+  get expansions(): EntityExpansions {
+    this.#expansions ??= new EntityExpansions();
+    return this.#expansions;
   }
 
   /** Line and column of an offset; lines end with CR LF, LF or CR. */
   positionAt(offset: number): Position {
-    this.#lineStarts ??= findLineStarts(this.text);
+    this.#lineStarts ??= findLineStarts(this.code);
     const starts = this.#lineStarts;
     let low = 0;
     let high = starts.length - 1;
@@ -28,9 +43,11 @@ export class Source {
   }
 }
 
-function findLineStarts(text: string): number[] {
+function findLineStarts(text: CodeText): readonly number[] {
   const starts = [0];
-  const lineEnd = /\r\n?|\n/g;
-  while (lineEnd.exec(text) !== null) starts.push(lineEnd.lastIndex);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.at(at);
+    if (code === 10 || (code === 13 && text.at(at + 1) !== 10)) starts.push(at + 1);
+  }
   return starts;
 }

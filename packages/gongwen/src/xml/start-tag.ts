@@ -16,7 +16,7 @@ export function readStartTag(reader: Reader): void {
   reader.attributes = NO_ATTRIBUTES;
   reader.selfClosing = false;
   reader.pos = nameTo;
-  if (text.charCodeAt(nameTo) === 62) {
+  if (text.at(nameTo) === 62) {
     reader.pos = nameTo + 1;
     return;
   }
@@ -34,9 +34,9 @@ function readAttributes(reader: Reader, element: string): void {
   const attributes: XmlAttribute[] = [];
   let names: Set<string> | undefined;
   for (;;) {
-    const spaced = isSpace(text.charCodeAt(reader.pos));
+    const spaced = isSpace(text.at(reader.pos));
     const at = skipSpace(text, reader.pos);
-    const code = text.charCodeAt(at);
+    const code = text.at(at);
     if (code === 62 || code === 47) {
       endTag(reader, at, code);
       break;
@@ -61,7 +61,7 @@ function endTag(reader: Reader, at: number, code: number): void {
     reader.pos = at + 1;
     return;
   }
-  if (reader.text.charCodeAt(at + 1) !== 62) {
+  if (reader.text.at(at + 1) !== 62) {
     const expected = '「/>」';
     if (at + 1 >= reader.text.length)
       fail(reader, 'XML_UNEXPECTED_END', at + 1, { inside: `<${reader.tagName}>` });
@@ -79,7 +79,7 @@ function readAttribute(reader: Reader, element: string): XmlAttribute {
   const name = reader.name(from, to);
   const equals = skipSpace(text, to);
   reader.pos = equals;
-  if (text.charCodeAt(equals) !== 61) {
+  if (text.at(equals) !== 61) {
     if (equals >= text.length) return failSyntax(reader, element);
     return fail(reader, 'XML_ATTRIBUTE_SYNTAX', equals, { expected: '「=」' });
   }

@@ -29,7 +29,7 @@ export function requireName(reader: Reader): string {
   const end = endOfName(text, pos);
   if (end > pos) {
     reader.pos = end;
-    return text.slice(pos, end);
+    return reader.name(pos, end);
   }
   if (pos >= text.length) return failDoctype(reader, pos, '名稱');
   const found = /^[^\s>]{0,40}/.exec(text.slice(pos, pos + 41))?.[0] ?? '';
@@ -39,20 +39,20 @@ export function requireName(reader: Reader): string {
 /** Moves behind white space and `>`. */
 export function requireClose(reader: Reader): void {
   const at = skipSpace(reader.text, reader.pos);
-  if (reader.text.charCodeAt(at) !== 62) failDoctype(reader, at, '「>」');
+  if (reader.text.at(at) !== 62) failDoctype(reader, at, '「>」');
   reader.pos = at + 1;
 }
 
 /** Reads a quoted text without looking into it. */
 export function requireLiteral(reader: Reader, what: string): string {
   const { text, pos } = reader;
-  const quote = text[pos];
-  if (quote !== '"' && quote !== "'") return failDoctype(reader, pos, `加引號的${what}`);
-  const close = text.indexOf(quote, pos + 1);
+  const quote = text.at(pos);
+  if (quote !== 34 && quote !== 39) return failDoctype(reader, pos, `加引號的${what}`);
+  const close = text.indexOfCode(quote, pos + 1);
   const end = close < 0 ? text.length : close;
   const forbidden = findForbidden(text, pos + 1, end);
   if (forbidden >= 0) {
-    const character = describeCharacter(text.codePointAt(forbidden) ?? 0);
+    const character = describeCharacter(text.pointAt(forbidden));
     return fail(reader, 'XML_CHARACTER', forbidden, { character });
   }
   if (close < 0) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: what });
@@ -76,7 +76,7 @@ export function readExternalId(
   requireSpace(reader, '公用識別碼');
   const publicId = readPublicId(reader);
   const next = skipSpace(text, reader.pos);
-  const quoted = text[next] === '"' || text[next] === "'";
+  const quoted = text.at(next) === 34 || text.at(next) === 39;
   if (publicOnly && !quoted) return { publicId };
   requireSpace(reader, '檔名');
   return { publicId, systemId: requireLiteral(reader, '檔名') };
@@ -100,5 +100,5 @@ export function failDoctype(reader: Reader, offset: number, expected: string): n
 
 /** True when white space stands at the cursor. */
 export function atSpace(reader: Reader): boolean {
-  return isSpace(reader.text.charCodeAt(reader.pos));
+  return isSpace(reader.text.at(reader.pos));
 }

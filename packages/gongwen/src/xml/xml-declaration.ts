@@ -8,10 +8,11 @@ const DECLARATION =
 /** Reads `<?xml …?>` at the very beginning, where it is there. */
 export function readXmlDeclaration(reader: Reader): XmlDeclaration | undefined {
   const { text } = reader;
-  if (!text.startsWith('<?xml') || skipSpace(text, 5) === 5) return undefined;
-  const match = DECLARATION.exec(text.slice(0, 1000));
+  if (!text.startsWith('<?xml', 0) || skipSpace(text, 5) === 5) return undefined;
+  const close = text.indexOf('?>', 5);
+  const match = close > 1000 ? null : DECLARATION.exec(text.slice(0, close + 2));
   if (match === null) {
-    if (!text.includes('?>')) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'XML 宣告' });
+    if (close < 0) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'XML 宣告' });
     return failDeclaration(reader, 'version、encoding、standalone（依此順序）');
   }
   const version = match[1] ?? match[2] ?? '';
@@ -25,11 +26,8 @@ export function readXmlDeclaration(reader: Reader): XmlDeclaration | undefined {
     return failDeclaration(reader, 'standalone="yes" 或 standalone="no"');
   }
   reader.pos = match[0].length;
-  return {
-    version,
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(standalone === undefined ? {} : { standalone }),
-  };
+  if (encoding === undefined) return standalone === undefined ? { version } : { version, standalone };
+  return standalone === undefined ? { version, encoding } : { version, encoding, standalone };
 }
 
 function failDeclaration(reader: Reader, expected: string): never {

@@ -1,0 +1,30 @@
+import { stringOf } from './string-of.ts';
+
+/** Longest name that is remembered, in code units. */
+const LONGEST = 32;
+const SLOTS = 1024;
+
+/** Names met lately, so that equal names are one string and cost nothing to make. Holds a bounded number of short names. */
+export class NameTable {
+  readonly #slots: (string | undefined)[] = new Array<string | undefined>(SLOTS).fill(undefined);
+
+  /** The name between two offsets. */
+  get(codes: Uint16Array, from: number, to: number): string {
+    const length = to - from;
+    if (length > LONGEST) return stringOf(codes, from, to);
+    let hash = length;
+    for (let at = from; at < to; at += 1) hash = (hash * 31 + (codes[at] ?? 0)) | 0;
+    const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
+    const known = this.#slots[slot];
+    if (known !== undefined && isAt(known, codes, from, length)) return known;
+    const name = stringOf(codes, from, to);
+    this.#slots[slot] = name;
+    return name;
+  }
+}
+
+function isAt(name: string, codes: Uint16Array, from: number, length: number): boolean {
+  if (name.length !== length) return false;
+  for (let at = 0; at < length; at += 1) if (name.charCodeAt(at) !== codes[from + at]) return false;
+  return true;
+}
