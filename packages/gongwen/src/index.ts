@@ -3,6 +3,8 @@ export type { ErrorCategory, ErrorDescription } from './errors/error-description
 export { type GongwenErrorCode, gongwenErrors } from './errors/error-table.ts';
 export { GongwenError } from './errors/gongwen-error.ts';
 export * from './grammar/index.ts';
+export * from './layout/index.ts';
 export * from './model/index.ts';
+export { renderText } from './render/text/index.ts';
 export * from './text/index.ts';
 export * from './xml/index.ts';

@@ -14,7 +14,7 @@ export { type LabelPlace, placeLabel } from './label.ts';
 export { layoutLetter } from './layout-letter.ts';
 export { breakLines } from './line-break.ts';
 export { type BracketWidth, itemMarker, MARKER_LEVELS } from './marker.ts';
-export { isLatin, measure, type TextMetrics, TIMES_AND_SQUARE } from './metrics.ts';
+export { isLatin, measure as measureText, type TextMetrics, TIMES_AND_SQUARE } from './metrics.ts';
 export type { CopyKind, LayoutOptions, ResolvedLayout } from './options.ts';
 export {
   A4_PAGE,

@@ -2,18 +2,10 @@ import type { Letter } from '../model/letter.ts';
 import { createComposer } from './block.ts';
 import type { LayoutBlock, LayoutDocument } from './document.ts';
 import { kindWord } from './fields/head.ts';
-import { type CopyKind, type LayoutOptions, resolveLayout } from './options.ts';
+import { COPY_MARKS, type LayoutOptions, resolveLayout } from './options.ts';
 import { PAPER_ORDER } from './paper-order.ts';
 import type { Role } from './role.ts';
 import { partyText } from './wording.ts';
-
-const MARKS: Readonly<Record<CopyKind, string>> = {
-  original: '',
-  draft: '',
-  sent: '已電子交換',
-  received: '電子公文',
-  paper: '',
-};
 
 const BODY: ReadonlySet<Role> = new Set([
   'subject',
@@ -78,6 +70,6 @@ export function layoutLetter(letter: Letter, options: LayoutOptions = {}): Layou
     bindingLine: resolved.bindingLine,
     pageNumbers: resolved.pageNumbers,
     edgeMarks: resolved.copy === 'received' || resolved.copy === 'paper',
-    mark: MARKS[resolved.copy],
+    mark: COPY_MARKS[resolved.copy],
   };
 }

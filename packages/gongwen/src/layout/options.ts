@@ -11,6 +11,15 @@ import { A4_PAGE, PAGE_RULES, type PageGeometry } from './page.ts';
  */
 export type CopyKind = 'original' | 'draft' | 'sent' | 'received' | 'paper';
 
+/** What a copy is marked with above the text of its first page. */
+export const COPY_MARKS: Readonly<Record<CopyKind, string>> = {
+  original: '',
+  draft: '',
+  sent: '已電子交換',
+  received: '電子公文',
+  paper: '',
+};
+
 /** How a letter is put on paper. Points where the sources disagree are options with the default named here. */
 export interface LayoutOptions {
   /** Default `original`. */

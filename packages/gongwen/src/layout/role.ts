@@ -77,7 +77,10 @@ const ARCHIVE_X = 286.3;
 /** Styles of all roles, from the norm's text and the measurements of its sample pages. */
 export const ROLE_STYLES = {
   archiveNumber: style(small, '公文檔號', '規範 四(六)(七)；位置為實務', { leftPt: ARCHIVE_X }),
-  retention: style(small, '公文保存年限', '規範 四(六)(七)；位置為實務', { leftPt: ARCHIVE_X }),
+  retention: style(small, '公文保存年限', '規範 四(六)(七)；位置為實務', {
+    leftPt: ARCHIVE_X,
+    spaceBeforePt: 10,
+  }),
   title: style(heading, '公文全銜', '規範 五', { align: 'center' }),
   memoTitle: style(heading, '公文簽首', '規範 九'),
   copyMark: style(small, '公文註記', '機關公文電子交換作業辦法 7、8；位置為實務'),
@@ -91,7 +94,7 @@ export const ROLE_STYLES = {
   classification: style(field, '公文密等', SAMPLE, { leftPt: 156, hangingPt: 156 }),
   attachment: style(field, '公文附件', SAMPLE, { leftPt: 36, hangingPt: 36 }),
   seal: style(field, '公文印信位置', '規範 七', { leftPt: 207 }),
-  subject: style(body, '公文主旨', SAMPLE, { leftPt: 49.66, hangingPt: 49.66 }),
+  subject: style(body, '公文主旨', SAMPLE, { leftPt: 49.66, hangingPt: 49.66, spaceBeforePt: 15 }),
   section: style(body, '公文段落', SAMPLE, { leftPt: 47.65, hangingPt: 47.65 }),
   plainText: style(body, '公文本文', SAMPLE),
   item: style(body, '公文分項', SAMPLE, { leftPt: 49.66, hangingPt: 33.79 }),

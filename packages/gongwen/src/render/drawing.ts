@@ -79,7 +79,8 @@ export function edgeFigures(
 
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
-function contourPath({ from, segments }: Contour): string {
+/** A closed contour as SVG path data. */
+export function contourPath({ from, segments }: Contour): string {
   const steps = segments.map(({ control, to }) =>
     control === undefined
       ? `L${number(to.x)} ${number(to.y)}`

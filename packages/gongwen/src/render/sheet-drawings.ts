@@ -1,4 +1,5 @@
 import type { LayoutDocument } from '../layout/document.ts';
+import { paginate } from '../layout/paginate.ts';
 import { bindingFigures, DRAWN_CHARACTERS, edgeFigures, type Figure } from './drawing.ts';
 import { loadBundledOutlines } from './fonts/bundled-outlines.ts';
 
@@ -8,24 +9,25 @@ export interface SheetDrawings {
   readonly rest: readonly Figure[];
 }
 
+/** True when the sheets carry 騎縫標識: asked for, and more than one sheet. */
+export function hasEdgeMarks(document: LayoutDocument): boolean {
+  return document.edgeMarks && paginate(document).pages.length > 1;
+}
+
 /**
  * Binding line and edge marks for a docx or odt.
  *
  * Such a document has one header for its first page and one for all others, so that from page 2 on every sheet has
  * both halves of the edge mark, the last one too.
- *
- * @param countPages called only when the letter has edge marks.
  */
-export async function loadSheetDrawings(
-  document: LayoutDocument,
-  countPages: () => number,
-): Promise<SheetDrawings> {
-  const { page } = document;
-  if (!document.bindingLine && !document.edgeMarks) return { first: [], rest: [] };
+export async function loadSheetDrawings(document: LayoutDocument, edges: boolean): Promise<SheetDrawings> {
+  const { page, bindingLine } = document;
+  if (!bindingLine && !edges) return { first: [], rest: [] };
   const outlines = await loadBundledOutlines(DRAWN_CHARACTERS);
-  const binding = document.bindingLine ? bindingFigures(page, outlines) : [];
-  const total = document.edgeMarks ? countPages() : 1;
-  const rest = [...binding, ...(total > 1 ? edgeFigures(page, outlines, 2, 3) : [])];
-  if (total < 2) return { first: rest, rest };
-  return { first: [...binding, ...edgeFigures(page, outlines, 1, total)], rest };
+  const binding = bindingLine ? bindingFigures(page, outlines) : [];
+  if (!edges) return { first: binding, rest: binding };
+  return {
+    first: [...binding, ...edgeFigures(page, outlines, 1, 3)],
+    rest: [...binding, ...edgeFigures(page, outlines, 2, 3)],
+  };
 }

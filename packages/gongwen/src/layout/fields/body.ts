@@ -77,13 +77,14 @@ export function sectionBlocks(
 /** 主旨： with its text. */
 export function subject(letter: Letter, composer: Composer): LayoutBlock[] {
   if (!('subject' in letter)) return [];
-  const spaceBeforePt = letter.kind === 'announcement' ? 0 : 15;
+  // The room for the seal is above it already.
+  const place = letter.kind === 'announcement' ? { spaceBeforePt: 0 } : {};
   return [
     paragraph(composer, 'subject', {
       path: '/subject',
       label: '主旨：',
       text: letter.subject,
-      spaceBeforePt,
+      ...place,
     }),
   ];
 }

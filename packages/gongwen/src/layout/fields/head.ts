@@ -15,7 +15,6 @@ export function archive(letter: Letter, composer: Composer): LayoutBlock[] {
       path: '/archive/retention',
       label: '保存年限：',
       text: letter.archive?.retention ?? '',
-      spaceBeforePt: 10,
     }),
   ];
 }

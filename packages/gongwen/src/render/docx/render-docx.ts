@@ -1,10 +1,8 @@
 import type { LayoutDocument } from '../../layout/document.ts';
 import { layoutLetter } from '../../layout/layout-letter.ts';
 import { type LayoutOptions, resolveLayout } from '../../layout/options.ts';
-import { paginate } from '../../layout/paginate.ts';
 import type { Letter } from '../../model/letter.ts';
 import { escapeMarkup } from '../markup.ts';
-import { loadSheetDrawings } from '../sheet-drawings.ts';
 import { deflatedEntry, writeZip } from '../zip/zip.ts';
 import { bodyXml } from './body-xml.ts';
 import { PROPERTIES_PART, shellFor } from './shell.ts';
@@ -63,9 +61,8 @@ export async function renderDocx(letter: Letter, options: DocxOptions = {}): Pro
   const fonts = { han: escapeMarkup(hanFont), latin: escapeMarkup(latinFont) };
   const { brackets, bodyPitchPt } = resolveLayout(options);
   const document = layoutLetter(letter, options);
-  const drawings = await loadSheetDrawings(document, () => paginate(document).pages.length);
   const lists = numbering === 'native' ? countLists(document) : 0;
-  const shell = await shellFor(document, drawings, { fonts, brackets, bodyPitchPt, lists });
+  const shell = await shellFor(document, { fonts, brackets, bodyPitchPt, lists });
   const main = `${shell.before}${bodyXml(document, { fonts, lists: shell.listNumbers })}${shell.after}`;
   const [first, ...rest] = shell.entries;
   return writeZip([

@@ -2,7 +2,8 @@ import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { LayoutDocument } from '../../layout/document.ts';
 import type { BracketWidth } from '../../layout/marker.ts';
-import type { SheetDrawings } from '../sheet-drawings.ts';
+import { createMemory } from '../remember.ts';
+import { hasEdgeMarks, loadSheetDrawings, type SheetDrawings } from '../sheet-drawings.ts';
 import { deflatedEntry, type ZipEntry } from '../zip/zip.ts';
 import { drawingsXml } from './drawing-xml.ts';
 import { LIST, listDefinition } from './numbering.ts';
@@ -105,28 +106,18 @@ async function createShell(
   return { entries, before: main.slice(0, body), after: main.slice(section), listNumbers };
 }
 
-const KEPT = 16;
-const shells = new Map<string, Promise<Shell>>();
+const shells = createMemory<Shell>(16);
 
 /**
  * The parts around the body, written by the docx library once for all letters of the same look.
  *
  * The library takes 15 ms a document, most of it for these parts; a batch of letters shares them.
  */
-export async function shellFor(
-  document: LayoutDocument,
-  drawings: SheetDrawings,
-  options: ShellOptions,
-): Promise<Shell> {
+export function shellFor(document: LayoutDocument, options: ShellOptions): Promise<Shell> {
   const { page, bindingLine, pageNumbers, mark } = document;
-  const edges = drawings.first !== drawings.rest;
+  const edges = hasEdgeMarks(document);
   const key = JSON.stringify([page, bindingLine, pageNumbers, mark, edges, options]);
-  const known = shells.get(key);
-  if (known !== undefined) return known;
-  const creating = createShell(document, drawings, options);
-  shells.set(key, creating);
-  creating.catch(() => shells.delete(key));
-  const [oldest] = shells.keys();
-  if (shells.size > KEPT && oldest !== undefined) shells.delete(oldest);
-  return creating;
+  return shells.get(key, async () =>
+    createShell(document, await loadSheetDrawings(document, edges), options),
+  );
 }

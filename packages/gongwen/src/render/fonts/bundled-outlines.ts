@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createMemory } from '../remember.ts';
 import { BUNDLED_HAN, packageFolder } from './bundled.ts';
 import { type CharacterMap, readCmap } from './cmap.ts';
 import { type Contour, outlineOf } from './outline.ts';
@@ -37,7 +38,7 @@ async function loadSlices(characters: string): Promise<Slice[]> {
   );
 }
 
-const loaded = new Map<string, Promise<ReadonlyMap<string, readonly Contour[]>>>();
+const loaded = createMemory<ReadonlyMap<string, readonly Contour[]>>(2);
 
 async function loadOutlines(characters: string): Promise<ReadonlyMap<string, readonly Contour[]>> {
   const slices = await loadSlices(characters);
@@ -59,9 +60,6 @@ async function loadOutlines(characters: string): Promise<ReadonlyMap<string, rea
 export async function loadBundledOutlines(
   characters: string,
 ): Promise<(character: string) => readonly Contour[] | undefined> {
-  const known = loaded.get(characters) ?? loadOutlines(characters);
-  loaded.set(characters, known);
-  known.catch(() => loaded.delete(characters));
-  const outlines = await known;
+  const outlines = await loaded.get(characters, () => loadOutlines(characters));
   return (character) => outlines.get(character);
 }

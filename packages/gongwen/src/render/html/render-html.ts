@@ -1,6 +1,6 @@
 import type { LayoutDocument } from '../../layout/document.ts';
 import { layoutLetter } from '../../layout/layout-letter.ts';
-import { type LayoutOptions, resolveLayout } from '../../layout/options.ts';
+import { COPY_MARKS, type LayoutOptions, resolveLayout } from '../../layout/options.ts';
 import type { Letter } from '../../model/letter.ts';
 import { escapeMarkup } from '../markup.ts';
 import { blocksHtml } from './block-html.ts';
@@ -27,7 +27,8 @@ function articleHtml(document: LayoutDocument): string {
 /** The style sheet of {@link renderHtml}, for pages that show many letters. */
 export function letterStyleSheet(options: HtmlOptions = {}): string {
   const { hanFonts = HAN_FONTS, latinFonts = LATIN_FONTS } = options;
-  return styleSheet({ ...resolveLayout(options), hanFonts, latinFonts });
+  const resolved = resolveLayout(options);
+  return styleSheet({ ...resolved, mark: COPY_MARKS[resolved.copy], hanFonts, latinFonts });
 }
 
 /**
@@ -43,7 +44,7 @@ export function renderHtml(letter: Letter, options: HtmlOptions = {}): string {
     '<!DOCTYPE html>',
     '<html lang="zh-Hant-TW">',
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeMarkup(document.title)}</title>`,
-    `<style>\n${letterStyleSheet(options)}\n</style></head>`,
+    `<style>\nbody{margin:0;background:#eee}@media print{body{background:none}}\n${letterStyleSheet(options)}\n</style></head>`,
     `<body>\n${article}\n</body>`,
     '</html>',
     '',

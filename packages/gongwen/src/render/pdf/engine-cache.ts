@@ -1,9 +1,8 @@
+import { createMemory } from '../remember.ts';
 import { openPdfEngine, type PdfEngine, type PdfEngineOptions } from './engine.ts';
 
 /** Engines kept open; each holds its fonts (13 MB for the bundled ones). */
-const KEPT = 3;
-
-const opened = new Map<string, Promise<PdfEngine>>();
+const engines = createMemory<PdfEngine>(3);
 
 /** What names an engine; undefined for one that was opened with bytes or a library handed in. */
 function keyOf({ fonts = {}, lib }: PdfEngineOptions): string | undefined {
@@ -23,12 +22,5 @@ export async function engineFor(
   if (options.engine !== undefined) return options.engine;
   const key = keyOf(options);
   if (key === undefined) return openPdfEngine(options);
-  const known = opened.get(key);
-  if (known !== undefined) return known;
-  const opening = openPdfEngine(options);
-  opened.set(key, opening);
-  opening.catch(() => opened.delete(key));
-  const [oldest] = opened.keys();
-  if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest);
-  return opening;
+  return engines.get(key, () => openPdfEngine(options));
 }

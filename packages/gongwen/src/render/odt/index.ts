@@ -1,0 +1,1 @@
+export { type OdtOptions, renderOdt } from './render-odt.ts';
