@@ -1,13 +1,16 @@
-import { type CheckOptions, type CheckResult, openReport } from './check.ts';
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 import { tidyText } from './half-width.ts';
 
-export type CaseNumberCode = keyof typeof caseNumberMessages;
+export const caseNumberRules = [
+  ['CASE_NUMBER_FORMAT', '案件流水號應為 25 位數字。', (digits) => /\D/.test(digits)],
+  [
+    'CASE_NUMBER_LENGTH',
+    '案件流水號應為 25 位數字，目前為 {length} 位。',
+    ({ length }) => length !== 25 && { length },
+  ],
+] as const satisfies readonly Rule<string, CheckOptions>[];
 
-export const caseNumberMessages = {
-  CASE_NUMBER_LENGTH: '案件流水號應為 25 位數字（5 組各 5 位），目前為 {length} 位，請對照申請書。',
-  CASE_NUMBER_FORMAT: '案件流水號只能有數字（可用 - 或空白分組）。',
-  CASE_NUMBER_TAIL: '案件流水號後五碼應為 5 位數字。',
-} as const;
+export type CaseNumberCode = CodeOf<typeof caseNumberRules>;
 
 /** A 案件流水號 in the forms that papers and pages show. */
 export interface CaseNumberParts {
@@ -23,12 +26,7 @@ const ungroup = (text: string): string => tidyText(text).replace(/[\s\-‐-―�
 
 /** Checks a 案件流水號 (case number of the certificate authority): 25 digits, no check digit known. */
 export function checkCaseNumber(value: string, options: CheckOptions = {}): CheckResult<CaseNumberCode> {
-  const report = openReport(caseNumberMessages, options, 'xcaweb.nat.gov.tw/XCAPayment');
-  const digits = report.read(value, ungroup);
-  if (digits === undefined) return report.done();
-  if (!/^\d+$/.test(digits)) report.add('error', 'CASE_NUMBER_FORMAT');
-  else if (digits.length !== 25) report.add('error', 'CASE_NUMBER_LENGTH', { length: digits.length });
-  return report.done(digits);
+  return runCheck(caseNumberRules, value, options, ungroup);
 }
 
 /** True when the text, as it stands, is 25 digits. */
@@ -48,10 +46,14 @@ export function lastFive(caseNumber: string): string {
   return ungroup(caseNumber).slice(-5);
 }
 
+export const caseNumberTailRules = [
+  ['CASE_NUMBER_TAIL', '後五碼應為 5 位數字。', (digits) => !/^\d{5}$/.test(digits)],
+] as const satisfies readonly Rule<string, CheckOptions>[];
+
 /** Checks the 後五碼 that a cover letter gives in place of the whole number. */
-export function checkCaseNumberTail(value: string, options: CheckOptions = {}): CheckResult<CaseNumberCode> {
-  const report = openReport(caseNumberMessages, options, 'xcaweb.nat.gov.tw/XCAPayment');
-  const digits = report.read(value);
-  if (digits !== undefined && !/^\d{5}$/.test(digits)) report.add('error', 'CASE_NUMBER_TAIL');
-  return report.done(digits);
+export function checkCaseNumberTail(
+  value: string,
+  options: CheckOptions = {},
+): CheckResult<CodeOf<typeof caseNumberTailRules>> {
+  return runCheck(caseNumberTailRules, value, options);
 }

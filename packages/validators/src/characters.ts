@@ -1,40 +1,77 @@
-import { type CheckOptions, type CheckResult, openReport } from './check.ts';
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 import { isCp950 } from './cp950.ts';
-import { lookAlikes } from './data/look-alikes.ts';
+import { lookAlikes, lookAlikesInNames } from './data/look-alikes.ts';
 import { variantPairs } from './data/variants.ts';
-import type { IssueParams, Severity } from './issue.ts';
+import type { IssueParams } from './issue.ts';
 
-export type CharactersCode = keyof typeof charactersMessages;
-
-export const charactersMessages = {
-  CHARACTER_PRIVATE: '含造字（{codes}），別人的電腦看不到；請改用全字庫 CNS11643 的標準字。',
-  CHARACTER_RADICAL: '「{chars}」是部首符號，不是文字（多因複製 PDF）；應為「{better}」。',
-  CHARACTER_BROKEN: '含損壞的字元（{codes}），請重新輸入。',
-  CHARACTER_CONTROL: '含看不見的控制字元（{codes}），請刪除。',
-  CHARACTER_INVISIBLE: '含看不見的字元（{codes}），請刪除。',
-  CHARACTER_NOT_NFC: '「{chars}」由分開的符號組成，應為單一字元。',
-  CHARACTER_COMPATIBILITY: '「{chars}」是相容字，轉檔後可能變成另一碼。',
-  CHARACTER_LOOK_ALIKE: '「{chars}」形似「{better}」，請確認用字。',
-  CHARACTER_VARIANT: '「{chars}」是簡體或異體字，建議改為「{better}」。',
-  CHARACTER_NOT_BIG5: '「{chars}」不在 Big5 字集，在舊系統可能印成造字。',
-} as const;
-
-/** The part of a report that characters need; the reports of names and addresses have it too. */
-export interface CharactersReport {
-  add(severity: Severity, code: CharactersCode, params?: IssueParams, replacement?: string): void;
+/** What the rules look at: a text, or a name, in which dashes beside Chinese characters are doubted. */
+export interface CharactersSubject {
+  readonly text: string;
+  readonly isName?: boolean;
 }
 
-/** Code of the catalogue, its severity and what it looks for. */
-const PATTERNS = [
-  ['CHARACTER_PRIVATE', 'error', /\p{Co}/gu],
-  ['CHARACTER_BROKEN', 'error', /[\ufffd\p{Cs}\ufdd0-\ufdef]|[\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}]/gu],
-  ['CHARACTER_INVISIBLE', 'warning', /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu],
-  ['CHARACTER_COMPATIBILITY', 'info', /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu],
-] as const;
+export const charactersRules = [
+  [
+    'CHARACTER_PRIVATE',
+    '{codes} 是造字，別人看不到，請改用全字庫 CNS11643 的字。',
+    ({ text }) => find(text, /\p{Co}/gu),
+  ],
+  [
+    'CHARACTER_BROKEN',
+    '{codes} 是看不見或損壞的字元，請刪除。',
+    ({ text, isName }) =>
+      find(isName ? text : text.replace(/[\t\n\r]/g, ''), /[\p{Cc}\p{Cs}\p{NChar}\ufffd]/gu),
+  ],
+  [
+    'CHARACTER_INVISIBLE',
+    '{codes} 是看不見或損壞的字元，請刪除。',
+    ({ text }) => find(text, /[\p{Cf}\p{Zl}\p{Zp}]/gu),
+    'warning',
+  ],
+  [
+    'CHARACTER_RADICAL',
+    '「{chars}」是部首符號，應為「{better}」。',
+    ({ text }) => find(text, /[⺀-⿕]/gu, (char) => char.normalize('NFKC')),
+  ],
+  [
+    'CHARACTER_NOT_NFC',
+    '「{chars}」是分開的符號，應為「{better}」。',
+    ({ text }) => find(text, /\P{M}\p{M}+/gu, (char) => char.normalize()),
+    'warning',
+  ],
+  [
+    'CHARACTER_COMPATIBILITY',
+    '「{chars}」是相容字，請核對。',
+    ({ text }) => find(text, /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu),
+    'info',
+  ],
+  [
+    'CHARACTER_LOOK_ALIKE',
+    '「{chars}」形似「{better}」，請核對。',
+    ({ text, isName }) => {
+      const [pattern, meant] = isName ? lookAlikesInNames : lookAlikes;
+      return find(text, pattern, (char) => meant[char] ?? char);
+    },
+    'info',
+  ],
+  [
+    'CHARACTER_VARIANT',
+    '「{chars}」應為「{better}」，請核對。',
+    ({ text }) => find(text, /./gu, (char) => variants.get(char) ?? char),
+    'info',
+  ],
+  [
+    'CHARACTER_NOT_BIG5',
+    '「{chars}」不在 Big5，可能印成造字。',
+    ({ text }) => find([...text].filter((char) => !isCp950(char) && !variants.has(char)).join(''), PRINTED),
+    'info',
+  ],
+] as const satisfies readonly Rule<CharactersSubject, CheckOptions>[];
 
-const RADICALS = /[\u2e80-\u2fd5]/gu;
-/** Of the whole text NFC changes, these alone are left to CHARACTER_COMPATIBILITY. */
-const COMBINING = /.[\u0300-\u036f\u3099\u309a]+/gu;
+export type CharactersCode = CodeOf<typeof charactersRules>;
+
+/** Characters of which no other rule speaks. */
+const PRINTED = /[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{M}\p{Z}\ufffd⼀-⿕]/gu;
 
 const variants: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ Array.from(
@@ -43,12 +80,13 @@ const variants: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   ),
 );
 
-/** Checks the characters of a free text; line breaks and tabs are allowed. */
+/**
+ * Checks the characters of a free text; line breaks and tabs are allowed.
+ *
+ * NFC and NFKC are looked at, never applied: NFC changes 兀 (U+FA0C) to another code, NFKC turns ㈱ into (株).
+ */
 export function checkCharacters(value: string, options: CheckOptions = {}): CheckResult<CharactersCode> {
-  const report = openReport(charactersMessages, options);
-  const text = report.read(value, (given) => given);
-  if (text !== undefined) inspectCharacters(report, text, false);
-  return report.done(text);
+  return runCheck(charactersRules, value, options, String, (text) => ({ text }), true);
 }
 
 /** True when every character can be exchanged; characters outside Big5 are allowed. */
@@ -56,75 +94,15 @@ export function isCharacters(value: string): boolean {
   return checkCharacters(value).ok;
 }
 
-/**
- * Reports doubtful characters of a text.
- *
- * NFC and NFKC are looked at, never applied: NFC changes 兀 (U+FA0C) to another code, NFKC turns ㈱ into (株).
- *
- * @param isName true for a name: line breaks are refused, dashes between Chinese characters are doubted
- */
-export function inspectCharacters(report: CharactersReport, text: string, isName: boolean): void {
-  if (/^[ -~]*$/.test(text)) return;
-  const told = new Set<string>();
-  const find = (pattern: RegExp): string[] => {
-    const found = [...new Set(text.match(pattern))];
-    for (const char of found) told.add(char);
-    return found;
-  };
-  const tell = (
-    severity: 'error' | 'warning' | 'info',
-    code: CharactersCode,
-    found: readonly string[],
-  ): void => {
-    if (found.length)
-      report.add(severity, code, { chars: found.slice(0, 10).join(''), codes: codePoints(found) });
-  };
-  for (const [code, severity, pattern] of PATTERNS) tell(severity, code, find(pattern));
-  tell(
-    'error',
-    'CHARACTER_CONTROL',
-    find(isName ? /[\0-\x1f\x7f-\x9f]/g : /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g),
+/** The matches that `better` would change, once each, with their code points and the mended text. */
+export function find(text: string, pattern: RegExp, better?: (found: string) => string): IssueParams | false {
+  const found = [...new Set(text.match(pattern))].filter((char) => better?.(char) !== char);
+  const codes = found.map((char) => `U+${char.codePointAt(0)?.toString(16).padStart(4, '0').toUpperCase()}`);
+  return (
+    found.length > 0 && {
+      chars: found.join(''),
+      codes: codes.join(' '),
+      ...(better && { better: found.map(better).join(''), fix: text.replace(pattern, better) }),
+    }
   );
-  suggest('error', 'CHARACTER_RADICAL', find(RADICALS), (char) => char.normalize('NFKC'));
-  tell(
-    'warning',
-    'CHARACTER_NOT_NFC',
-    find(COMBINING).filter((part) => part.normalize() !== part),
-  );
-  for (const [look, meant, namesOnly] of lookAlikes) {
-    if ((namesOnly && !isName) || !text.includes(look)) continue;
-    const beside = new RegExp(`(?<=\\p{Script=Han})${look}|${look}(?=\\p{Script=Han})`, 'gu');
-    suggest('info', 'CHARACTER_LOOK_ALIKE', find(beside), () => meant);
-  }
-  const foreign = [...new Set(text)].filter((char) => char >= '\x80' && !told.has(char) && !isCp950(char));
-  suggest(
-    'info',
-    'CHARACTER_VARIANT',
-    foreign.filter((char) => variants.has(char)),
-    (char) => variants.get(char),
-  );
-  tell(
-    'info',
-    'CHARACTER_NOT_BIG5',
-    foreign.filter((char) => !variants.has(char)),
-  );
-
-  function suggest(
-    severity: 'error' | 'info',
-    code: CharactersCode,
-    found: readonly string[],
-    better: (char: string) => string | undefined,
-  ): void {
-    if (!found.length) return;
-    const params = { chars: found.join(''), better: found.map((char) => better(char) ?? char).join('') };
-    const mended = Array.from(text, (char) => (found.includes(char) ? (better(char) ?? char) : char)).join(
-      '',
-    );
-    report.add(severity, code, params, mended);
-  }
-}
-
-function codePoints(chars: readonly string[]): string {
-  const names = chars.slice(0, 10).map((char) => (char.codePointAt(0) ?? 0).toString(16).toUpperCase());
-  return names.map((name) => `U+${name.padStart(4, '0')}`).join(' ');
 }

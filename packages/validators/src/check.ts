@@ -1,6 +1,5 @@
 import { tidyText } from './half-width.ts';
 import { fillTemplate, type Issue, type IssueParams, type Level, levelOf, type Severity } from './issue.ts';
-import { dateOfRules } from './rule-date.ts';
 
 /** Anything that knows which values are really in use: a Set, a Map, or a front of a register or address book. */
 export interface Register {
@@ -34,78 +33,82 @@ export interface CheckResult<Code extends string = string> {
   readonly issues: readonly Issue<Code | CommonCode>[];
 }
 
+/** Issues that every check may report. */
 export type CommonCode = keyof typeof commonMessages;
 
-/** Messages that several checks share, zh-TW. */
+/** Messages of the issues that every check may report, zh-TW. */
 export const commonMessages = {
-  NOT_TEXT: '應為文字，收到的不是文字；號碼請以文字傳入，以免開頭的 0 消失。',
-  EMPTY: '沒有填寫內容，請輸入。',
-  NORMALISED: '含多餘空白、符號、全形或小寫字元，已整理為「{value}」，請核對。',
-  NOT_NORMALISED: '含多餘空白、符號、全形或小寫字元，應改為「{value}」。',
-  IN_REGISTER: '雖不符規則，但登記資料中有此值，請人工確認。',
+  NOT_TEXT: '應為文字，不是數字。',
+  EMPTY: '沒有填寫。',
+  NORMALISED: '應寫成「{value}」：半形，無多餘的空白與符號。',
 } as const;
 
-/** Collects the issues of one value; `Code` are the codes of one check. */
-export interface Report<Code extends string> {
-  /** @returns the tidied text, or undefined when there is none (reported) */
-  read(value: unknown, tidy?: (text: string) => string): string | undefined;
-  add(severity: Severity, code: Code | CommonCode, params?: IssueParams, replacement?: string): void;
-  /** Closes the report; a register hit turns errors into warnings. */
-  done(value?: string): CheckResult<Code>;
-}
+/**
+ * One rule of a check, in the order in which it is tried.
+ *
+ * `finds` says whether the rule is broken; an object gives the places of the message, and `fix` among them the text that
+ * should stand instead. Severity is `error` unless told.
+ */
+export type Rule<Subject, Options, Code extends string = string> = readonly [
+  code: Code,
+  message: string,
+  finds: (subject: Subject, options: Options) => IssueParams | boolean | '' | 0 | undefined,
+  severity?: Severity,
+];
+
+/** The codes of a list of rules. */
+export type CodeOf<Rules extends readonly Rule<never, never>[]> = Rules[number][0];
 
 /**
- * Starts the report of one value; `source` names the rule in every issue.
+ * Runs the rules of one check on one value; never throws for a bad value.
  *
- * @throws RangeError when `options.asOf` is not an ISO date
+ * @param tidy how the text is meant to be typed; a difference is reported, in strict mode as an error
+ * @param read what the rules look at, made from the tidied text; its `value`, if any, is the value handed back
+ * @param everyError true to go on after an error, for rules that do not build on one another
  */
-export function openReport<Code extends string>(
-  messages: Readonly<Record<Code, string>>,
-  options: CheckOptions,
-  source?: string,
-): Report<Code> {
-  if (options.asOf !== undefined) dateOfRules(options);
-  let issues: Issue<Code | CommonCode>[] = [];
-  // Every code is in one of the two catalogues; the index type only widens the look-up.
-  const own: Readonly<Record<string, string>> = messages;
-  const common: Readonly<Record<string, string>> = commonMessages;
-  const add: Report<Code>['add'] = (severity, code, params, replacement) => {
+export function runCheck<Code extends string, Options extends CheckOptions, Subject = string>(
+  rules: readonly Rule<Subject, Options, Code>[],
+  value: unknown,
+  options: Options,
+  tidy: (text: string) => string = tidyText,
+  // Without `read` the subject is the text itself, as the default of `Subject` says.
+  read: (text: string, options: Options) => Subject & { readonly value?: string | undefined } = (text) =>
+    text as never,
+  everyError?: boolean,
+): CheckResult<Code> {
+  const { mode, path = '', register } = options;
+  const issues: Issue<Code | CommonCode>[] = [];
+  const add = (code: Code | CommonCode, message: string, found: unknown, severity: Severity): void => {
+    const params = found instanceof Object ? (found as IssueParams) : undefined;
+    const replacement = params?.fix as string | undefined;
     issues.push({
       code,
       severity,
-      path: options.path ?? '',
-      message: fillTemplate(own[code] ?? common[code] ?? code, params),
+      path,
+      message: fillTemplate(message, params),
       ...(params && { params }),
-      ...(source && { source }),
-      ...(replacement !== undefined && {
+      ...(replacement && {
         fix: { label: `改為「${replacement}」`, replacement, safe: code === 'NORMALISED' },
       }),
     });
   };
-  return {
-    add,
-    read(value, tidy = tidyText) {
-      if (typeof value !== 'string') add('error', 'NOT_TEXT');
-      else {
-        const text = tidy(value);
-        if (!text) add('error', 'EMPTY');
-        else if (text !== value) {
-          const strict = options.mode === 'strict';
-          add(strict ? 'error' : 'info', strict ? 'NOT_NORMALISED' : 'NORMALISED', { value: text }, text);
-        }
-        return text || undefined;
-      }
-      return undefined;
-    },
-    done(value = '') {
-      if (value && levelOf(issues) === 'error' && options.register?.has(value)) {
-        issues = issues.map((issue) =>
-          issue.severity === 'error' ? { ...issue, severity: 'warning' } : issue,
-        );
-        add('info', 'IN_REGISTER');
-      }
-      const level = levelOf(issues);
-      return { ok: level !== 'error', level, value, issues };
-    },
-  };
+  let result = typeof value === 'string' ? tidy(value) : '';
+  if (result) {
+    const fix = result;
+    const severity = mode === 'strict' ? 'error' : 'info';
+    if (fix !== value) add('NORMALISED', commonMessages.NORMALISED, { value: fix, fix }, severity);
+    const subject = read(fix, options);
+    result = subject.value ?? fix;
+    for (const [code, message, finds, severity = 'error'] of rules) {
+      const found = finds(subject, options);
+      if (!found) continue;
+      add(code, message, found, severity === 'error' && register?.has(result) ? 'warning' : severity);
+      if (severity === 'error' && !everyError) break;
+    }
+  } else {
+    const code = typeof value === 'string' ? 'EMPTY' : 'NOT_TEXT';
+    add(code, commonMessages[code], false, 'error');
+  }
+  const level = levelOf(issues);
+  return { ok: level !== 'error', level, value: result, issues };
 }

@@ -1,7 +1,4 @@
 const DIGITS = '零一二三四五六七八九';
-/** Other ways to write the digits and the tens. */
-const VARIANTS: Readonly<Record<string, string>> = { 〇: '零', '○': '零', 廿: '二十', 卅: '三十' };
-const COUNTED = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/;
 
 /**
  * Reads a whole number from 0 to 999 in ASCII or Chinese digits: `108`, `一百零八`, `一〇八`, `廿一`, `元`.
@@ -9,17 +6,16 @@ const COUNTED = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四�
  * @returns undefined for anything else
  */
 export function parseNumeral(text: string): number | undefined {
-  if (/^\d{1,4}$/.test(text)) return Number(text);
-  if (text === '元') return 1;
-  const plain = text.replace(/[〇○廿卅]/g, (char) => VARIANTS[char] ?? char);
-  const digit = (char: string | undefined, none: number): number => (char ? DIGITS.indexOf(char) : none);
-  if (/^[零一二三四五六七八九]{1,3}$/.test(plain)) {
-    return [...plain].reduce((sum, char) => sum * 10 + digit(char, 0), 0);
-  }
-  const counted = COUNTED.exec(plain);
-  if (!plain || !counted) return undefined;
-  const tens = counted[2] === undefined ? 0 : digit(counted[2], 1);
-  return digit(counted[1], 0) * 100 + tens * 10 + digit(counted[3], 0);
+  if (/^\d{1,4}$/.test(text)) return +text;
+  const plain = text
+    .replace(/^元$/, '一')
+    .replace(/廿/, '二十')
+    .replace(/卅/, '三十')
+    .replace(/[〇○]/g, '零')
+    .replace(/[零一二三四五六七八九]/g, (char) => `${DIGITS.indexOf(char)}`);
+  if (/^\d{1,3}$/.test(plain)) return +plain;
+  const [match, hundreds = 0, tens, ones] = /^(?:(\d)百)?0?(?:(\d?)十)?(\d?)$/.exec(plain) ?? [];
+  return match ? +hundreds * 100 + (tens === undefined ? 0 : +(tens || 1)) * 10 + +(ones ?? 0) : undefined;
 }
 
 /** Writes 1 to 999 as it stands in a Chinese date: 一百零八, 一百一十五, 十二. */

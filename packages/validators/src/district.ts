@@ -8,18 +8,21 @@ export interface District {
   readonly zip3: string;
 }
 
-/** All 368 districts, keyed by (county, district), never by postal code: 300 and 600 belong to several. */
-export const districts: ReadonlyMap<string, ReadonlyMap<string, District>> = /* @__PURE__ */ readTable();
+/** Counties with their districts, keyed by name, never by postal code: 300 and 600 belong to several districts. */
+export type DistrictMap = ReadonlyMap<string, ReadonlyMap<string, District>>;
 
-function readTable(): Map<string, Map<string, District>> {
-  const rows = Object.entries(districtTable).map(([county, list]) => {
-    const entries = Array.from(list.matchAll(/(\d{3})([^\d\s]+)/g), ([, zip3 = '', district = '']) => {
-      return [district, { county, district, zip3 }] as const;
-    });
-    return [county, new Map(entries)] as const;
-  });
-  return new Map(rows);
-}
+/** All 368 districts. */
+export const districts: DistrictMap = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(districtTable).map(([county, list]) => [
+    county,
+    new Map(
+      list.split(' ').map((entry) => {
+        const district = entry.slice(3);
+        return [district, { county, district, zip3: entry.slice(0, 3) }];
+      }),
+    ),
+  ]),
+);
 
 /** 台 as 臺: for comparison only, the user's own characters are kept. */
 export const withOfficialTai = (text: string): string => text.replace(/台/g, '臺');
@@ -31,7 +34,7 @@ export function findCounty(name: string): string | undefined {
 }
 
 /** The district of a county; undefined when that county has none of this name. */
-export function findDistrict(county: string, name: string): District | undefined {
+export function findDistrict(county = '', name = ''): District | undefined {
   return districts.get(withOfficialTai(county))?.get(withOfficialTai(name));
 }
 

@@ -1,14 +1,5 @@
-import { type CheckOptions, type CheckResult, openReport } from './check.ts';
-import { tidyText, toHalfWidth } from './half-width.ts';
-import { isIsoDate } from './rule-date.ts';
-
-export type DocumentNumberCode = keyof typeof documentNumberMessages;
-
-export const documentNumberMessages = {
-  DOCUMENT_NUMBER_FORMAT: '發文字號應如「府研智字第1091148910號」：字、第、8 至 11 位數字、號。',
-  DOCUMENT_NUMBER_DIGITS: '文號應為 8 至 11 位數字（年度 3 位＋流水號＋支號），目前為 {length} 位，請核對。',
-  DOCUMENT_NUMBER_YEAR: '文號年度 {year} 與發文日期的民國 {issued} 年不同；若為去年底創稿則無誤，請核對。',
-} as const;
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
+import { halfWidthAlphanumerics } from './half-width.ts';
 
 /** A 發文字號 (document number) taken apart. */
 export interface DocumentNumberParts {
@@ -29,66 +20,80 @@ export interface DocumentNumberOptions extends CheckOptions {
   readonly issueDate?: string;
 }
 
-const LOOSE = /^(.{1,12}?)\s*字\s*第\s*([0-9０-９]+)\s*號$/u;
-const STRICT = /^(.{1,12}?)字第(\d{8,11})號$/u;
-/** The signs 字, 第 or 號 are missing, all else is there. */
-const BARE = /^([^\d\s]{1,12}?)字?第?(\d{8,11})號?$/u;
+const NUMBER = /^(.{1,12}?)字第(\d{8,11})號$/u;
+/** Blanks around 字, 第 and the digits, as papers print them. */
+const LOOSE = /^(.{1,12}?)\s*字\s*第\s*(\d+)\s*號$/u;
+/** 字, 第 or 號 missing while all else is there. */
+const BARE = /^([^\d\s字第]{1,12})字?第?(\d{8,11})號?$/u;
 
-/** Half-width digits and no blanks around them; the 字 itself keeps its characters. */
-function tidyNumber(text: string): string {
-  const trimmed = text.trim();
-  const [, word, digits] = LOOSE.exec(trimmed) ?? [];
-  return word && digits ? `${word}字第${toHalfWidth(digits)}號` : tidyText(trimmed);
-}
+export const documentNumberRules = [
+  [
+    'DOCUMENT_NUMBER_DIGITS',
+    '文號應為 8 至 11 位數字，目前為 {length} 位。',
+    (text) => {
+      const { length } = digitsOf(text);
+      return length && (length < 8 || length > 11) && { length };
+    },
+    'warning',
+  ],
+  [
+    'DOCUMENT_NUMBER_SIGNS',
+    '發文字號應如「府研智字第1091148910號」。',
+    (text) => !digitsOf(text) && BARE.test(text) && { fix: text.replace(BARE, '$1字第$2號') },
+    'warning',
+  ],
+  [
+    'DOCUMENT_NUMBER_FORMAT',
+    '發文字號應如「府研智字第1091148910號」。',
+    (text) => !digitsOf(text) && !BARE.test(text),
+  ],
+  [
+    'DOCUMENT_NUMBER_YEAR',
+    '文號為 {year} 年度，發文日期為民國 {issued} 年，請核對。',
+    (text, { issueDate = '' }) => {
+      const year = +yearDigits(digitsOf(text));
+      const issued = +issueDate.slice(0, 4) - 1911;
+      return year && issueDate && year !== issued && { year, issued };
+    },
+    'warning',
+  ],
+] as const satisfies readonly Rule<string, DocumentNumberOptions>[];
+
+export type DocumentNumberCode = CodeOf<typeof documentNumberRules>;
+
+const tidyNumber = (text: string): string => halfWidthAlphanumerics(text).replace(LOOSE, '$1字第$2號');
+
+const digitsOf = (text: string): string => /^.{1,12}?字第(\d+)號$/u.exec(text)?.[1] ?? '';
 
 /** Checks a 發文字號 such as `府研智字第1091148910號`. */
 export function checkDocumentNumber(
   value: string,
   options: DocumentNumberOptions = {},
 ): CheckResult<DocumentNumberCode> {
-  const report = openReport(documentNumberMessages, options, '文書處理手冊');
-  const tidy = report.read(value, tidyNumber);
-  if (tidy === undefined) return report.done();
-  const parts = parseDocumentNumber(tidy);
-  const length = /字第(\d+)號$/.exec(tidy)?.[1]?.length;
-  if (!parts && length) report.add('warning', 'DOCUMENT_NUMBER_DIGITS', { length });
-  else if (!parts) {
-    const [, word, digits] = BARE.exec(tidy) ?? [];
-    const looksRight = /\p{Script=Han}\D*\d{4}/u.test(tidy);
-    const mended = word && digits ? `${word}字第${digits}號` : undefined;
-    report.add(looksRight ? 'warning' : 'error', 'DOCUMENT_NUMBER_FORMAT', undefined, mended);
-  }
-  const { issueDate } = options;
-  if (parts?.year && issueDate && isIsoDate(issueDate)) {
-    const issued = Number(issueDate.slice(0, 4)) - 1911;
-    if (issued !== parts.year) report.add('warning', 'DOCUMENT_NUMBER_YEAR', { year: parts.year, issued });
-  }
-  return report.done(tidy);
+  return runCheck(documentNumberRules, value, options, tidyNumber);
 }
 
 /** True when the text, as it stands, reads 字第…號 with 8 to 11 digits. */
 export function isDocumentNumber(value: string): boolean {
-  return STRICT.test(value);
+  return NUMBER.test(value);
 }
 
 /** Takes a 發文字號 apart; undefined when it is not 字第 + 8 to 11 digits + 號. */
 export function parseDocumentNumber(text: string): DocumentNumberParts | undefined {
-  const [, word, number] = STRICT.exec(tidyNumber(text)) ?? [];
+  const [, word, number] = NUMBER.exec(tidyNumber(text)) ?? [];
   if (!word || !number) return undefined;
   const branch = number.slice(10);
-  const yearDigits = yearLength(number);
+  const digits = yearDigits(number);
   return {
     word,
     number,
-    ...(yearDigits && { year: Number(number.slice(0, yearDigits)) }),
-    serial: number.slice(yearDigits, 10),
+    ...(+digits && { year: +digits }),
+    serial: number.slice(digits.length, 10),
     ...(branch && { branch }),
   };
 }
 
-/** Three digits for a year up to 199, two for the style before year 100 (`90…`), none for `000…`. */
-function yearLength(number: string): 0 | 2 | 3 {
-  const three = Number(number.slice(0, 3));
-  if (three >= 1 && three <= 199) return 3;
-  return three >= 200 ? 2 : 0;
+/** Three digits; two in the style before year 100 (`90…`); none for `000…`, which has no year. */
+function yearDigits(number: string): string {
+  return /^(?!000)(?:[01]\d\d|\d\d)/.exec(number)?.[0] ?? '';
 }

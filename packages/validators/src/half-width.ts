@@ -1,5 +1,4 @@
-/** Blanks and marks that text copied from a page, a PDF or a chat carries unseen. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const ascii = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0);
 
 /**
  * Full-width letters, digits and signs (U+FF01–FF5E) as ASCII and U+3000 as a blank; nothing else changes.
@@ -7,12 +6,16 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
  * NFKC is not used: it would turn ㈱ into (株) and Ⅳ into IV.
  */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (char) =>
-    char === '\u3000' ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
+  return text.replace(/[\uff01-\uff5e]/g, ascii).replace(/\u3000/g, ' ');
 }
 
-/** Half width, without invisible characters and without blanks at the ends: how an identifier is meant to be typed. */
-export function tidyText(text: string): string {
-  return toHalfWidth(text).replace(INVISIBLE, '').trim();
+/** Without the blanks at the ends and the unseen marks that text copied from a page, a PDF or a chat carries. */
+const trim = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
+
+/** Half width and trimmed: how an identifier is meant to be typed. */
+export const tidyText = (text: string): string => trim(toHalfWidth(text));
+
+/** Letters and digits half width, trimmed; signs such as （） stay as they are. */
+export function halfWidthAlphanumerics(text: string): string {
+  return trim(text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, ascii));
 }

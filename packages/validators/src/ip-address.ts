@@ -1,40 +1,40 @@
-import { type CheckOptions, type CheckResult, openReport } from './check.ts';
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 import { specialIpv4Ranges } from './data/ipv4-ranges.ts';
 import { tidyText } from './half-width.ts';
 
-export type IpAddressCode = keyof typeof ipAddressMessages;
+export const ipAddressRules = [
+  ['IP_ADDRESS_SEVERAL', '一欄只能填一個 IP；一對多須另申請核定。', (ip) => /\d[\s,;、~-]+\d/.test(ip)],
+  [
+    'IP_ADDRESS_FORMAT',
+    '外部 IP 應如 203.75.1.1，不是網段或 IPv6，各段不補 0。',
+    (ip) => {
+      // What is no number from 0 to 255 without leading zeros changes on the way.
+      const octets = ip.split('.').map((octet) => +octet & 255);
+      return octets.length !== 4 || octets.join('.') !== ip;
+    },
+  ],
+  [
+    'IP_ADDRESS_CGNAT',
+    '這是電信業者共用位址（CGNAT），不是外部 IP，請申請固定 IP。',
+    (ip) => contains('100.64.0.0/10', ip),
+  ],
+  [
+    'IP_ADDRESS_SPECIAL',
+    '這是{name}（{range}），不是外部 IP。',
+    (ip) => {
+      const [range, name] = specialIpv4Ranges.find(([range]) => contains(range, ip)) ?? [];
+      return range && name && { range, name };
+    },
+  ],
+] as const satisfies readonly Rule<string, CheckOptions>[];
 
-export const ipAddressMessages = {
-  IP_ADDRESS_FORMAT: '外部 IP 應為 4 段 0 至 255 的數字，例如 203.75.1.1。',
-  IP_ADDRESS_LEADING_ZERO: 'IP 各段開頭不可補 0。',
-  IP_ADDRESS_CIDR: '請填單一 IP，不要填網段（/{bits}）。',
-  IP_ADDRESS_SEVERAL: '只能填一個 IP；一對多須另行申請核定。',
-  IP_ADDRESS_V6: '此欄只收 IPv4，不收 IPv6。',
-  IP_ADDRESS_CGNAT: '{ip} 是電信業者共用位址（100.64.0.0/10，CGNAT），不是固定外部 IP；請向業者申請固定 IP。',
-  IP_ADDRESS_SPECIAL: '{ip} 屬{name}（{range}），不是外部 IP。',
-} as const;
+export type IpAddressCode = CodeOf<typeof ipAddressRules>;
 
 const tidyIp = (text: string): string => tidyText(text).replace(/。/g, '.');
 
 /** Checks the fixed external IPv4 address (外部 IP) of an exchange host: one public unicast address. */
 export function checkIpAddress(value: string, options: CheckOptions = {}): CheckResult<IpAddressCode> {
-  const report = openReport(ipAddressMessages, options, 'G2B2C-01; IANA special-purpose registry');
-  const ip = report.read(value, tidyIp);
-  if (ip === undefined) return report.done();
-  const octets = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(ip)?.slice(1);
-  const [, bits] = /^[\d.]+\/(\d+)$/.exec(ip) ?? [];
-  if (bits) report.add('error', 'IP_ADDRESS_CIDR', { bits });
-  else if (/^[\d.]+[\s,;、~-]+[\d.]+/.test(ip)) report.add('error', 'IP_ADDRESS_SEVERAL');
-  else if (/^[\da-f]*:[\da-f:.]*$/i.test(ip)) report.add('error', 'IP_ADDRESS_V6');
-  else if (!octets?.every((octet) => Number(octet) < 256)) report.add('error', 'IP_ADDRESS_FORMAT');
-  else if (octets.some((octet) => /^0\d/.test(octet))) report.add('error', 'IP_ADDRESS_LEADING_ZERO');
-  else {
-    const address = toNumber(octets);
-    const hit = specialIpv4Ranges.find(([range]) => contains(range, address));
-    if (hit?.[0] === '100.64.0.0/10') report.add('error', 'IP_ADDRESS_CGNAT', { ip });
-    else if (hit) report.add('error', 'IP_ADDRESS_SPECIAL', { ip, range: hit[0], name: hit[1] });
-  }
-  return report.done(ip);
+  return runCheck(ipAddressRules, value, options, tidyIp);
 }
 
 /** True when the text, as it stands, is one public IPv4 address. */
@@ -48,12 +48,9 @@ export function parseIpAddress(text: string): readonly number[] | undefined {
   return ok ? value.split('.').map(Number) : undefined;
 }
 
-function toNumber(octets: readonly string[]): number {
-  return octets.reduce((sum, octet) => sum * 256 + Number(octet), 0);
-}
-
-function contains(range: string, address: number): boolean {
-  const [base = '', bits] = range.split('/');
-  const size = 2 ** (32 - Number(bits));
-  return Math.floor(address / size) === Math.floor(toNumber(base.split('.')) / size);
+function contains(range: string, ip: string): boolean {
+  const [base = '', bits = 0] = range.split('/');
+  const block = (address: string): number =>
+    Math.floor(address.split('.').reduce((sum, octet) => sum * 256 + +octet, 0) / 2 ** (32 - +bits));
+  return block(base) === block(ip);
 }

@@ -55,10 +55,6 @@ export function translateIssue(issue: Issue, catalogue: Partial<MessageCatalogue
 
 /** The worst severity of a list, `ok` for an empty one. */
 export function levelOf(issues: readonly Issue[]): Level {
-  let level: Level = 'ok';
-  for (const { severity } of issues) {
-    if (severity === 'error') return 'error';
-    if (severity === 'warning' || level === 'ok') level = severity;
-  }
-  return level;
+  const severities = ['error', 'warning', 'info'] as const;
+  return severities.find((level) => issues.some(({ severity }) => severity === level)) ?? 'ok';
 }

@@ -1,29 +1,22 @@
-import { type CheckOptions, type CheckResult, openReport } from './check.ts';
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 
-export type OidCode = keyof typeof oidMessages;
+export const oidRules = [
+  ['OID_PLACEHOLDER', '999 是代用值，不是 OID。', (oid) => oid === '999'],
+  ['OID_FORMAT', 'OID 應如 2.16.886.101.20003，各段不補 0。', (oid) => !OID.test(oid)],
+  ['OID_UNKNOWN_ARC', 'OID 第 4 段常見為 101、111、119，請核對。', (oid) => !KNOWN_ARCS.test(oid), 'warning'],
+] as const satisfies readonly Rule<string, CheckOptions>[];
 
-export const oidMessages = {
-  OID_PLACEHOLDER: '999 是尚未編入 OID 時的代用值，不是 OID。',
-  OID_FORMAT: 'OID 應為 2.16.886. 開頭、以點分隔的數字（各段不以 0 開頭），例如 2.16.886.101.20003。',
-  OID_UNKNOWN_ARC: '我國已知的 OID 為 101（政府）、111（學校）、119；{arc} 未見過，請確認。',
-} as const;
+export type OidCode = CodeOf<typeof oidRules>;
 
 /** Arcs under 2.16.886 that were seen in use. */
-const KNOWN_ARCS = ['101', '111', '119'];
+const KNOWN_ARCS = /^2\.16\.886\.1(?:01|11|19)\b/;
 
 /** Checks an organisation OID of the government tree 2.16.886 (組織物件識別碼). */
 export function checkOid(value: string, options: CheckOptions = {}): CheckResult<OidCode> {
-  const report = openReport(oidMessages, options, 'oid.nat.gov.tw');
-  const tidy = report.read(value);
-  if (tidy === undefined) return report.done();
-  const [, arc] = OID.exec(tidy) ?? [];
-  if (tidy === '999') report.add('error', 'OID_PLACEHOLDER');
-  else if (arc === undefined) report.add('error', 'OID_FORMAT');
-  else if (!KNOWN_ARCS.includes(arc)) report.add('warning', 'OID_UNKNOWN_ARC', { arc });
-  return report.done(tidy);
+  return runCheck(oidRules, value, options);
 }
 
-const OID = /^2\.16\.886\.(0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))*$/;
+const OID = /^2\.16\.886(?:\.(?:0|[1-9]\d*))+$/;
 
 /** True when the text, as it stands, is an OID under 2.16.886. */
 export function isOid(value: string, options: CheckOptions = {}): boolean {

@@ -1,28 +1,30 @@
-import { type CharactersCode, charactersMessages, inspectCharacters } from './characters.ts';
-import { type CheckOptions, type CheckResult, openReport } from './check.ts';
+import { type CharactersCode, type CharactersSubject, charactersRules, find } from './characters.ts';
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 import { tidyText } from './half-width.ts';
 
-export type PersonNameCode = CharactersCode | keyof typeof personNameMessages;
+/** ○○○, OOO, XXX, ＊＊ and 王○明 stand for a name on samples. */
+const SAMPLE = /[○〇◯*＊]{2,}|O{3,}|X{2,}|\p{sc=Han}[○◯]/gu;
 
-export const personNameMessages = {
-  NAME_PLACEHOLDER: '「{text}」像是範例的遮蔽文字，請填真正的名稱。',
-  NAME_UNUSUAL: '姓名中有「{text}」，請核對。',
-} as const;
+export const nameRules = [
+  [
+    'NAME_PLACEHOLDER',
+    '「{chars}」是範例文字，請填真正的名稱。',
+    ({ text }) => find(text, SAMPLE),
+    'warning',
+  ],
+] as const satisfies readonly Rule<CharactersSubject, CheckOptions>[];
 
-/** Signs that stand for a name on samples: ○○○, OOO, XXX, ＊＊. */
-const PLACEHOLDER = /[○〇◯*＊]{2,}|O{3}|X{2,}|[\p{Script=Han}][○〇◯]/u;
+export const personNameRules = [
+  ['NAME_UNUSUAL', '姓名有「{chars}」，請核對。', ({ text }) => find(text, /[!-&+/-@[-`{-~]/g), 'warning'],
+] as const satisfies readonly Rule<CharactersSubject, CheckOptions>[];
+
+export type OrganisationNameCode = CharactersCode | CodeOf<typeof nameRules>;
+export type PersonNameCode = OrganisationNameCode | CodeOf<typeof personNameRules>;
 
 /** Checks a person's name (姓名): no character that another office cannot see or print. */
 export function checkPersonName(value: string, options: CheckOptions = {}): CheckResult<PersonNameCode> {
-  const report = openReport({ ...charactersMessages, ...personNameMessages }, options, '全字庫 CNS11643');
-  const name = report.read(value, tidyText);
-  if (name === undefined) return report.done();
-  inspectCharacters(report, name, true);
-  const [placeholder] = PLACEHOLDER.exec(name) ?? [];
-  const [unusual] = /[^\p{L}\p{M}\p{Co}\p{Cc}\ufffd\u2e80-\u2fd5\s○〇◯*‧·・•.'’,()（）\-－─—]/u.exec(name) ?? [];
-  if (placeholder) report.add('warning', 'NAME_PLACEHOLDER', { text: placeholder });
-  else if (unusual) report.add('warning', 'NAME_UNUSUAL', { text: unusual });
-  return report.done(name);
+  const rules = [...charactersRules, ...nameRules, ...personNameRules];
+  return runCheck(rules, value, options, tidyText, readName, true);
 }
 
 /** True when the text, as it stands, can be a person's name (warnings allowed). */
@@ -35,16 +37,14 @@ export function checkOrganisationName(
   value: string,
   options: CheckOptions = {},
 ): CheckResult<PersonNameCode> {
-  const report = openReport({ ...charactersMessages, ...personNameMessages }, options, '全字庫 CNS11643');
-  const name = report.read(value, (text) => text.trim());
-  if (name === undefined) return report.done();
-  inspectCharacters(report, name, true);
-  const [placeholder] = PLACEHOLDER.exec(name) ?? [];
-  if (placeholder) report.add('warning', 'NAME_PLACEHOLDER', { text: placeholder });
-  return report.done(name);
+  return runCheck([...charactersRules, ...nameRules], value, options, trimText, readName, true);
 }
 
 /** True when the text, as it stands, can be an organisation's name (warnings allowed). */
 export function isOrganisationName(value: string, options: CheckOptions = {}): boolean {
   return checkOrganisationName(value, { mode: 'strict', ...options }).ok;
 }
+
+const trimText = (text: string): string => text.trim();
+
+const readName = (text: string): CharactersSubject => ({ text, isName: true });

@@ -1,24 +1,34 @@
-import { type CheckOptions, type CheckResult, openReport } from './check.ts';
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 import { idChecksumHolds } from './id-checksum.ts';
-import { tidyId } from './national-id.ts';
+import { NATIONAL_ID, tidyId } from './national-id.ts';
 import { dateOfRules } from './rule-date.ts';
 
-export type ResidentIdCode = keyof typeof residentIdMessages;
+export const residentIdRules = [
+  ['RESIDENT_ID_NATIONAL', '這是身分證字號，不是統一證號。', (id) => NATIONAL_ID.test(id)],
+  [
+    'RESIDENT_ID_FORMAT',
+    '統一證號應為英文字母、8 或 9（舊式 A 至 D）、再 8 位數字。',
+    (id) => !RESIDENT_ID.test(id),
+  ],
+  ['RESIDENT_ID_CHECKSUM', '統一證號檢查碼不符，請核對。', (id) => !idChecksumHolds(id)],
+  [
+    'RESIDENT_ID_TOO_NEW',
+    '此統一證號自 2021-01-02 起才有。',
+    (id, options) => !isLegacy(id) && dateOfRules(options) < '2021-01-02',
+  ],
+  [
+    'RESIDENT_ID_LEGACY_ENDED',
+    '舊式統一證號只用到 2030-12-31，請填新號碼。',
+    (id, options) => isLegacy(id) && dateOfRules(options) > '2030-12-31',
+    'warning',
+  ],
+] as const satisfies readonly Rule<string, CheckOptions>[];
 
-export const residentIdMessages = {
-  RESIDENT_ID_FORMAT: '統一證號應為英文字母、8 或 9（舊式為 A 至 D）、再 8 位數字，共 10 碼。',
-  RESIDENT_ID_NATIONAL: '這是身分證字號，不是外來人口統一證號。',
-  RESIDENT_ID_CHECKSUM: '統一證號檢查碼不符，請核對是否打錯。',
-  RESIDENT_ID_TOO_NEW: '新式統一證號自 2021-01-02 起發給，{asOf} 時還不會有。',
-  RESIDENT_ID_LEGACY_ENDED: '舊式統一證號只用到 2030-12-31，請改填換發後的新號碼。',
-} as const;
-
-/** First day of the numbers with 8 or 9 (移民署). */
-const NEW_FORM_FROM = '2021-01-02';
-/** Last day of the numbers with two letters (移民署). */
-const LEGACY_UNTIL = '2030-12-31';
+export type ResidentIdCode = CodeOf<typeof residentIdRules>;
 
 const RESIDENT_ID = /^[A-Z][89A-D]\d{8}$/;
+
+const isLegacy = (id: string): boolean => id.charAt(1) > '9';
 
 /** What a 統一證號 says of its holder. */
 export interface ResidentIdParts {
@@ -32,26 +42,13 @@ export interface ResidentIdParts {
 
 /** Checks a 外來人口統一證號 (resident number of foreigners and others), new and legacy form. */
 export function checkResidentId(value: string, options: CheckOptions = {}): CheckResult<ResidentIdCode> {
-  const report = openReport(residentIdMessages, options, '內政部移民署統一證號編碼規則');
-  const id = report.read(value, tidyId);
-  if (id === undefined) return report.done();
-  if (/^[A-Z][12]\d{8}$/.test(id)) report.add('error', 'RESIDENT_ID_NATIONAL');
-  else if (!RESIDENT_ID.test(id)) report.add('error', 'RESIDENT_ID_FORMAT');
-  else if (!idChecksumHolds(id)) report.add('error', 'RESIDENT_ID_CHECKSUM');
-  else {
-    const asOf = dateOfRules(options);
-    const legacy = id.charAt(1) >= 'A';
-    if (!legacy && asOf < NEW_FORM_FROM) report.add('error', 'RESIDENT_ID_TOO_NEW', { asOf });
-    if (legacy && asOf > LEGACY_UNTIL) report.add('warning', 'RESIDENT_ID_LEGACY_ENDED');
-  }
-  return report.done(id);
+  return runCheck(residentIdRules, value, options, tidyId);
 }
 
 /** True when the text, as it stands, is a 統一證號 of either form. */
 export function isResidentId(value: string, options: CheckOptions = {}): boolean {
-  if (options.register || options.asOf || options.mode === 'lenient') {
-    return checkResidentId(value, { mode: 'strict', ...options }).ok;
-  }
+  const { asOf, mode, register } = options;
+  if (asOf || mode || register) return checkResidentId(value, { mode: 'strict', ...options }).ok;
   return RESIDENT_ID.test(value) && idChecksumHolds(value);
 }
 

@@ -17,11 +17,11 @@ export type RocDateStyle = 'letter' | 'short' | 'slash' | 'dot' | 'compact' | 'c
 export function formatRocDate(date: string | Date, style: RocDateStyle): string {
   const iso = typeof date === 'string' ? date : taipeiDate(date);
   if (!isIsoDate(iso)) throw new RangeError(`date: expected YYYY-MM-DD, got ${iso}`);
-  const [fullYear, month, day] = iso.split('-').map(Number) as [number, number, number]; // isIsoDate saw three numbers
+  const [fullYear = 0, month = 0, day = 0] = iso.split('-').map(Number);
   const before = fullYear < 1912;
+  if (style === 'letter') return `中華民國${rocYear(fullYear)}年${month}月${day}日`;
+  if (style === 'short') return `民國${rocYear(fullYear)}年${month}月${day}日`;
   const year = before ? 1912 - fullYear : fullYear - 1911;
-  if (style === 'letter') return `中華民國${before ? '前' : ''}${year}年${month}月${day}日`;
-  if (style === 'short') return `民國${before ? '前' : ''}${year}年${month}月${day}日`;
   if (style === 'chinese') {
     const words = [year, month, day].map(formatNumeral);
     return `中華民國${before ? '前' : ''}${words[0]}年${words[1]}月${words[2]}日`;
@@ -32,8 +32,17 @@ export function formatRocDate(date: string | Date, style: RocDateStyle): string 
   return [head, iso.slice(5, 7), iso.slice(8)].join(sign);
 }
 
-/** 星期 of an ISO date: 0 Sunday to 6, and its name. */
-export function weekdayOf(iso: string): { readonly index: number; readonly name: string } {
-  const index = new Date(`${iso}T00:00:00Z`).getUTCDay();
-  return { index, name: `星期${'日一二三四五六'.charAt(index)}` };
+/** The year of the Republic as it stands before 年: `115`, `前1` for 1911; there is no year 0. */
+export function rocYear(fullYear: number): string {
+  return fullYear > 1911 ? `${fullYear - 1911}` : `前${1912 - fullYear}`;
+}
+
+/** 星期 of an ISO date: 0 Sunday to 6. */
+export function weekdayOf(iso: string): number {
+  return new Date(iso).getUTCDay();
+}
+
+/** Name of a weekday from {@link weekdayOf}: 星期日 to 星期六. */
+export function weekdayName(weekday: number): string {
+  return `星期${'日一二三四五六'.charAt(weekday)}`;
 }

@@ -1,32 +1,24 @@
-import {
-  type AgencyCodeCode,
-  type AgencyCodeOptions,
-  agencyCodeMessages,
-  checkAgencyCode,
-} from './agency-code.ts';
-import { type CheckResult, openReport } from './check.ts';
-import { tidyText } from './half-width.ts';
+import { type AgencyCodeCode, agencyCodeRules, readAgencyCode, tidyAgencyCode } from './agency-code.ts';
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 
-export type SchoolCodeCode = AgencyCodeCode | keyof typeof schoolCodeMessages;
+export const schoolCodeRules = [
+  [
+    'SCHOOL_CODE_MOE',
+    '這是教育部的 6 碼代碼；應為 10 碼機關代碼。',
+    ({ code }) => /^\d{5}[\dA-Z]$/.test(code),
+  ],
+  ['SCHOOL_CODE_OID', '這是 OID；應為 10 碼機關代碼。', ({ code }) => /^2\.16\./.test(code)],
+] as const satisfies readonly Rule<{ readonly code: string }, CheckOptions>[];
 
-export const schoolCodeMessages = {
-  SCHOOL_CODE_MOE: '這像是教育部的 6 碼學校代碼；此欄要填 10 碼機關代碼，例如 379084100Y。',
-  SCHOOL_CODE_OID: '這是 OID；此欄要填學校的 10 碼機關代碼。',
-} as const;
+export type SchoolCodeCode = AgencyCodeCode | CodeOf<typeof schoolCodeRules>;
 
 /** Checks 學校機關代碼, the ten-character 機關代碼 of a school; the ministry's six-character code and an OID are told apart. */
-export function checkSchoolCode(value: string, options: AgencyCodeOptions = {}): CheckResult<SchoolCodeCode> {
-  const tidy = typeof value === 'string' ? tidyText(value) : '';
-  const mistaken = /^\d{5}[0-9A-Z]$/.test(tidy)
-    ? 'SCHOOL_CODE_MOE'
-    : /^2\.16\./.test(tidy) && 'SCHOOL_CODE_OID';
-  if (!mistaken) return checkAgencyCode(value, options);
-  const report = openReport({ ...agencyCodeMessages, ...schoolCodeMessages }, options);
-  report.add('error', mistaken);
-  return report.done(tidy);
+export function checkSchoolCode(value: string, options: CheckOptions = {}): CheckResult<SchoolCodeCode> {
+  const rules = [...schoolCodeRules, ...agencyCodeRules];
+  return runCheck(rules, value, options, tidyAgencyCode, readAgencyCode);
 }
 
 /** True when the text, as it stands, can be the 機關代碼 of a school (warnings allowed). */
-export function isSchoolCode(value: string, options: AgencyCodeOptions = {}): boolean {
+export function isSchoolCode(value: string, options: CheckOptions = {}): boolean {
   return checkSchoolCode(value, { mode: 'strict', ...options }).ok;
 }

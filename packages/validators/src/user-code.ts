@@ -1,20 +1,19 @@
-import { type CheckOptions, type CheckResult, openReport } from './check.ts';
+import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 
-export type UserCodeCode = keyof typeof userCodeMessages;
+export const userCodeRules = [
+  [
+    'USER_CODE_CHARACTERS',
+    '用戶代碼應為半形英文字母、數字與符號，不可有空白。',
+    ({ secret }) => /[^!-~]/.test(secret),
+  ],
+  ['USER_CODE_LENGTH', '用戶代碼應為 6 至 10 個字元。', ({ secret }) => !/^.{6,10}$/.test(secret)],
+] as const satisfies readonly Rule<{ readonly secret: string }, CheckOptions>[];
 
-export const userCodeMessages = {
-  USER_CODE_LENGTH: '用戶代碼應為 6 至 10 個字元。',
-  USER_CODE_CHARACTERS: '用戶代碼只能用半形英文字母、數字與符號，不可有空白、全形字或中文。',
-} as const;
+export type UserCodeCode = CodeOf<typeof userCodeRules>;
 
 /** Checks a 用戶代碼 (user code): 6–10 printable ASCII, case-sensitive, never trimmed and never echoed. */
 export function checkUserCode(value: string, options: CheckOptions = {}): CheckResult<UserCodeCode> {
-  const report = openReport(userCodeMessages, options, 'xcaweb.nat.gov.tw/XCAPayment');
-  const code = report.read(value, (text) => text);
-  if (code === undefined) return report.done();
-  if (!/^[!-~]+$/.test(code)) report.add('error', 'USER_CODE_CHARACTERS');
-  if (code.length < 6 || code.length > 10) report.add('error', 'USER_CODE_LENGTH');
-  return report.done();
+  return runCheck(userCodeRules, value, options, String, (secret) => ({ secret, value: '' }), true);
 }
 
 /** True when the text can be a 用戶代碼. */

@@ -10,7 +10,7 @@ export interface Fee {
 }
 
 /** Fee for one XCA card (組織及團體憑證 IC 卡), oldest first; the amount of 2026 was not confirmed by a source. */
-export const fees: readonly Fee[] = [
+export const fees: readonly [Fee, ...Fee[]] = [
   {
     amount: 420,
     from: '2019-01-01',
