@@ -10,7 +10,13 @@ const project = (name: string, root: string, extra: Record<string, unknown> = {}
 
 export default defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  // Node gets these as --conditions; with 'import' among them, require() would be handed ES modules.
+  ssr: {
+    resolve: {
+      conditions: conditions.filter((condition) => condition !== 'import'),
+      externalConditions: conditions,
+    },
+  },
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,

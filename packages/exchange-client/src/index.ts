@@ -13,11 +13,13 @@ export { parseExchangeTime, writeExchangeTime } from './codec/time.ts';
 export { ARRIVAL_STATES, type ArrivalState } from './engine/arrival-state.ts';
 export { type BreakerPolicy, DEFAULT_BREAKER } from './engine/breaker.ts';
 export type { EngineOptions, EngineStep } from './engine/context.ts';
+export { createDesk } from './engine/create-desk.ts';
 export { createEngine } from './engine/create-engine.ts';
 export { DELIVERY_STATES, type DeliveryState } from './engine/delivery-state.ts';
 export { type Directory, type DirectoryEntry, fixedDirectory } from './engine/directory.ts';
-export type { ExchangeEngine, InboxEntry, RunOptions } from './engine/engine.ts';
+export type { ExchangeDesk, ExchangeEngine, InboxEntry, RunOptions } from './engine/engine.ts';
 export { WARNING_DAYS } from './engine/expiry-warnings.ts';
+export type { ArrivalName } from './engine/person-actions.ts';
 export { DEFAULT_RETRY, type RetryPolicy } from './engine/retry.ts';
 export type { SendFile, SendRequest, SendResult } from './engine/send.ts';
 export { isIdle, type TurnProblem, type TurnReport } from './engine/turn-report.ts';
@@ -33,6 +35,7 @@ export type { ExchangeIssueCode } from './messages/zh-tw.ts';
 export type { NoticeKind, NoticeStatement, ParsedNotice } from './notice/notice.ts';
 export { type NoticeContent, type SignedNotice, signNotice } from './notice/sign-notice.ts';
 export { type NoticeExpectation, parseNotice, verifyNotice } from './notice/verify-notice.ts';
+export { paperLabels, paperList } from './paper/paper-list.ts';
 export { type ByteSource, bytesSource, fileSource, readAll } from './seal/byte-source.ts';
 export type {
   FileRole,

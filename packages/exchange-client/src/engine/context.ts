@@ -69,10 +69,15 @@ export type EngineStep =
   | 'evidence:signed'
   | 'evidence:sealed';
 
-/** The options with every default filled in, shared by the parts of an engine. */
-export interface EngineContext {
-  readonly office: PackageParty;
+/** What a desk needs. */
+export interface DeskContext {
   readonly store: Store;
+  readonly clock: () => Date;
+}
+
+/** The options with every default filled in, shared by the parts of an engine. */
+export interface EngineContext extends DeskContext {
+  readonly office: PackageParty;
   readonly transport: Transport;
   readonly directory: Directory;
   readonly signer: Signer;
@@ -80,7 +85,6 @@ export interface EngineContext {
   readonly checker: CertificateChecker | undefined;
   readonly centreCertificates: readonly Uint8Array[];
   readonly profile: ExchangeProfile;
-  readonly clock: () => Date;
   readonly random: (length: number) => Uint8Array;
   readonly retry: RetryPolicy;
   readonly breaker: Breaker;

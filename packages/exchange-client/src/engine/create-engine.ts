@@ -4,17 +4,15 @@ import type { Issue } from '@kcc/validators';
 import { TAIWAN_WORKING_DAYS } from '../calendar/working-day-table.ts';
 import { createCalendar } from '../calendar/working-days.ts';
 import { parseCertificate } from '../certificate/certificate.ts';
-import { exportEvidence } from '../evidence/export-evidence.ts';
-import { ExchangeError } from '../exchange-error.ts';
 import { referenceProfile } from '../seal/profile.ts';
-import { receivedStream, sentStream } from '../store/store.ts';
 import { createBreaker } from './breaker.ts';
 import type { EngineContext, EngineOptions } from './context.ts';
+import { createDesk } from './create-desk.ts';
 import type { ExchangeEngine, RunOptions } from './engine.ts';
 import { sealEvidence } from './evidence-turn.ts';
 import { expiryWarnings } from './expiry-warnings.ts';
 import { noticeTurn } from './notice-turn.ts';
-import { handOver, returnLetter, toPaper } from './person-actions.ts';
+import { returnLetter } from './person-actions.ts';
 import { receiveTurn } from './receive-turn.ts';
 import { DEFAULT_RETRY } from './retry.ts';
 import { sendDispatch } from './send.ts';
@@ -33,27 +31,13 @@ const DAY_MS = 86_400_000;
  */
 export function createEngine(options: EngineOptions): ExchangeEngine {
   const context = createContext(options);
-  const { store, clock } = context;
   return {
+    ...createDesk(context),
     send: (request) => sendDispatch(context, request),
     runOnce: ({ limit = 100, evidence = true } = {}) => turn(context, limit, evidence),
     run: (signal, runOptions = {}) => run(context, signal, runOptions),
-    status: (id) => store.findDispatch(id),
-    list: ({ limit = 100, before } = {}) =>
-      store.listDispatches({ limit, ...(before === undefined ? {} : { before }) }),
-    unconfirmed: (filter = {}) => store.unconfirmed(filter),
-    async inbox({ limit = 100, state } = {}) {
-      const arrivals = await store.listArrivals({ limit, ...(state === undefined ? {} : { state }) });
-      return Promise.all(
-        arrivals.map(async (arrival) => ({ ...arrival, files: await store.arrivalFiles(arrival.id) })),
-      );
-    },
-    openFile: (file) => store.openBlob(file.sha256),
-    handOver: (name, operator = '') => handOver(context, name, operator),
     returnLetter: (name, reason, operator = '') => returnLetter(context, name, reason, operator),
-    toPaper: (dispatchId, recipient, operator = '') => toPaper(context, dispatchId, recipient, operator),
     sealEvidence: () => sealEvidence(context),
-    exportEvidence: async (dispatchId) => exportEvidence(store, await streamOf(context, dispatchId), clock()),
     health: () => health(context),
   };
 }
@@ -125,13 +109,6 @@ async function run(context: EngineContext, signal: AbortSignal, options: RunOpti
     }
   };
   await Promise.all(Array.from({ length: workers }, worker));
-}
-
-async function streamOf({ store }: EngineContext, dispatchId: string): Promise<string> {
-  if ((await store.findDispatch(dispatchId)) !== undefined) return sentStream(dispatchId);
-  const [arrival] = await store.findArrivals(dispatchId);
-  if (arrival === undefined) throw new ExchangeError('NOT_FOUND', { details: { what: dispatchId } });
-  return receivedStream(arrival.sender, dispatchId);
 }
 
 async function health({ signer, decrypter, clock }: EngineContext): Promise<readonly Issue[]> {

@@ -2,7 +2,7 @@ import { ExchangeError } from '../exchange-error.ts';
 import { signNotice } from '../notice/sign-notice.ts';
 import type { ArrivalRecord, DeliveryRecord } from '../store/records.ts';
 import { ARRIVAL_STATES, isRegistered } from './arrival-state.ts';
-import type { EngineContext } from './context.ts';
+import type { DeskContext, EngineContext } from './context.ts';
 import { canMove, DELIVERY_STATES } from './delivery-state.ts';
 import { noticeRow } from './receive-package.ts';
 
@@ -13,10 +13,7 @@ export interface ArrivalName {
 }
 
 /** The registered letter of a name. */
-export async function findRegisteredArrival(
-  context: EngineContext,
-  name: ArrivalName,
-): Promise<ArrivalRecord> {
+export async function findRegisteredArrival(context: DeskContext, name: ArrivalName): Promise<ArrivalRecord> {
   const found = (await context.store.findArrivals(name.dispatchId)).filter(
     ({ sender, state }) => isRegistered(state) && (name.sender === undefined || sender === name.sender),
   );
@@ -32,7 +29,7 @@ export async function findRegisteredArrival(
 }
 
 export async function handOver(
-  context: EngineContext,
+  context: DeskContext,
   name: ArrivalName,
   operator: string,
 ): Promise<ArrivalRecord> {
@@ -73,7 +70,7 @@ export async function returnLetter(
 }
 
 export async function toPaper(
-  context: EngineContext,
+  context: DeskContext,
   dispatchId: string,
   recipient: string,
   operator: string,

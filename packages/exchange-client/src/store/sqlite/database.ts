@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ExchangeError } from '../../exchange-error.ts';
 import type { SqlConnection, SqlDatabase } from '../sql/database.ts';
 import { storageError } from '../storage-error.ts';
 import { findSqliteDriver, type SqliteDriver, type SqliteHandle, type SqliteStatement } from './driver.ts';
@@ -31,6 +33,8 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
   const groupSize = options.groupSize ?? 64;
   const writer = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs);
   const reader = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs);
+  // From here on the writer waits in turns of the event loop, see beginImmediate.
+  writer.handle.exec('PRAGMA busy_timeout = 0');
   const queue: Waiting[] = [];
   let draining: Promise<void> | undefined;
   let closed = false;
@@ -38,7 +42,7 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
   async function commitGroup(group: readonly Waiting[]): Promise<void> {
     const done: Waiting[] = [];
     try {
-      writer.handle.exec('BEGIN IMMEDIATE');
+      await beginImmediate(writer.handle, busyTimeoutMs);
     } catch (error) {
       for (const waiting of group) waiting.failed(storageError(error));
       return;
@@ -129,6 +133,22 @@ function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
       },
     },
   };
+}
+
+/** Waits for another process's transaction without holding this process up. */
+async function beginImmediate(handle: SqliteHandle, busyTimeoutMs: number): Promise<void> {
+  const deadline = performance.now() + busyTimeoutMs;
+  for (let wait = 1; ; wait = Math.min(wait * 2, 25)) {
+    try {
+      handle.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      const failure = storageError(error);
+      const busy = failure instanceof ExchangeError && failure.code === 'DATABASE_BUSY';
+      if (!busy || performance.now() >= deadline) throw failure;
+      await pause(wait);
+    }
+  }
 }
 
 async function runInSavepoint({ handle, connection }: Prepared, waiting: Waiting): Promise<boolean> {

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https';
+import {
+  type AgentOptions,
+  Agent as HttpsAgent,
+  request as httpsRequest,
+  type RequestOptions,
+} from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { ExchangeError } from '../../exchange-error.ts';
 import type { ByteSource } from '../../seal/byte-source.ts';
