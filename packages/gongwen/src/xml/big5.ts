@@ -1,4 +1,5 @@
-import { EXTENSION, HANZI_1, HANZI_2, SYMBOLS } from './big5-table.ts';
+import { unpackCodePoints } from './big5-digits.ts';
+import { EXTENSION, HANZI, SYMBOLS } from './big5-table.ts';
 
 /** Trail bytes 0x40–0x7E and 0xA1–0xFE: 157 a lead byte. */
 const TRAILS = 157;
@@ -12,14 +13,8 @@ const USER_ZONES = [
   [0xc6a1, 0xc8fe, 0xf6b1],
 ] as const;
 
-/** [first pair, characters] of the zones with assigned characters. */
-const zones = () =>
-  [
-    [0xa140, SYMBOLS],
-    [0xa440, HANZI_1],
-    [0xc940, HANZI_2],
-    [0xf9d6, EXTENSION],
-  ] as const;
+/** Characters of the first level, 0xA440 to 0xC67E; the second begins at 0xC940. */
+const FIRST_LEVEL = 5401;
 
 /** Number of a pair in code order, from 0x8140. */
 function indexOf(lead: number, trail: number): number {
@@ -51,10 +46,15 @@ export function createBig5(): Big5 {
     toUnicode[index] = code;
     if (toBig5[code] === 0) toBig5[code] = pairAt(index);
   };
-  for (const [first, characters] of zones()) {
+  const putAll = (first: number, characters: ArrayLike<number>) => {
     const base = indexOf(first >> 8, first & 0xff);
-    for (let at = 0; at < characters.length; at += 1) put(base + at, characters.charCodeAt(at));
-  }
+    for (let at = 0; at < characters.length; at += 1) put(base + at, characters[at] ?? UNDEFINED);
+  };
+  const hanzi = unpackCodePoints(HANZI, 0x4e00);
+  putAll(0xa140, unitsOf(SYMBOLS));
+  putAll(0xa440, hanzi.subarray(0, FIRST_LEVEL));
+  putAll(0xc940, hanzi.subarray(FIRST_LEVEL));
+  putAll(0xf9d6, unitsOf(EXTENSION));
   for (const [first, last, code] of USER_ZONES) {
     const base = indexOf(first >> 8, first & 0xff);
     const count = indexOf(last >> 8, last & 0xff) - base + 1;
@@ -67,4 +67,8 @@ export function createBig5(): Big5 {
     decode: (lead, trail) => toUnicode[indexOf(lead, trail)] ?? UNDEFINED,
     encode: (code) => toBig5[code] ?? 0,
   };
+}
+
+function unitsOf(text: string): readonly number[] {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }

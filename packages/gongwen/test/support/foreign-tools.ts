@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { it } from 'vitest';
 
-const WITHOUT = new Set((process.env['KCC_WITHOUT'] ?? '').split(',').map((name) => name.trim()));
+const WITHOUT = new Set((process.env.KCC_WITHOUT ?? '').split(',').map((name) => name.trim()));
 
 /**
  * `it` for a test that needs a foreign program: it fails with the name of the package when the program is missing, and
@@ -17,7 +17,8 @@ export function itNeeds(program: string, debianPackage: string) {
       title,
       async () => {
         const found = spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-        if (!found) throw new Error(`this test needs ${program}: install the Debian package ${debianPackage}`);
+        if (!found)
+          throw new Error(`this test needs ${program}: install the Debian package ${debianPackage}`);
         await run();
       },
       timeout,

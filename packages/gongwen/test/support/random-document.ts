@@ -33,7 +33,9 @@ export function randomDocument(grammar: Grammar, random: Random): string {
   const entities = ['表單', 'ATTCH1', '附件二'];
   const writing: Writing = { random, grammar: compiled, entities, ids: 0, nodes: 0 };
   const head = random.chance(0.8) ? '<?xml version="1.0" encoding="UTF-8"?>\n' : '';
-  const subset = entities.map((name) => `<!ENTITY ${name} SYSTEM "${random.pick(['a.sw', 'b.pdf', ''])}" NDATA _X>`);
+  const subset = entities.map(
+    (name) => `<!ENTITY ${name} SYSTEM "${random.pick(['a.sw', 'b.pdf', ''])}" NDATA _X>`,
+  );
   const doctype = `<!DOCTYPE ${grammar.root} SYSTEM "${grammar.dtdName}" [\n${subset.join('\n')}\n<!NOTATION _X SYSTEM "">\n]>`;
   return `${head}${doctype}\n${writeElement(writing, grammar.root, 0)}${random.pick(['', '\n', '\n<!-- end -->\n'])}`;
 }
@@ -50,7 +52,9 @@ function writeElement(writing: Writing, name: string, depth: number): string {
 function writeBody(writing: Writing, element: CompiledElement, depth: number): string {
   if (element.type === 'empty') return '';
   if (element.type === 'text' || element.type === 'mixed') return writing.random.pick(TEXTS);
-  const parts = childNames(writing, element.start, depth).map((name) => writeElement(writing, name, depth + 1));
+  const parts = childNames(writing, element.start, depth).map((name) =>
+    writeElement(writing, name, depth + 1),
+  );
   return parts.map((part) => writing.random.pick(BETWEEN) + part).join('') + writing.random.pick(BETWEEN);
 }
 
