@@ -16,6 +16,8 @@ export interface HostProcessOptions extends HostStart {
 
 interface Pending {
   readonly id: number;
+  /** Milliseconds that it may take. */
+  readonly limit: number;
   /** Readers of the cards that the module may be talking to, to tell a removal from a slow card. */
   readonly readers: readonly string[];
   readonly resolve: (value: unknown) => void;
@@ -30,6 +32,9 @@ interface Running {
   since: number;
   nextId: number;
 }
+
+/** Starting a process and loading a module takes long on a busy machine. */
+const START_MS = 15_000;
 
 /** Environment variables that no foreign module needs to see. */
 const SECRET_VARIABLES = ['KCC_PIN', 'KCC_USER_CODE'];
@@ -119,7 +124,8 @@ export class HostProcess {
       const id = running.nextId;
       running.nextId += 1;
       // The reply with this id has the result type of this call.
-      running.queue.push({ id, readers, resolve: resolve as (value: unknown) => void, reject });
+      const limit = call === 'start' ? Math.max(START_MS, this.#options.timeout) : this.#options.timeout;
+      running.queue.push({ id, limit, readers, resolve: resolve as (value: unknown) => void, reject });
       if (running.queue.length === 1) this.#watch(running);
       running.child.send({ id, call, args });
     });
@@ -152,14 +158,14 @@ export class HostProcess {
 
   async #look(running: Running, head: Pending | undefined): Promise<void> {
     if (head === undefined) return;
-    if (performance.now() - running.since >= this.#options.timeout) {
+    if (performance.now() - running.since >= head.limit) {
       this.#end(running, new CardError('MODULE_FAILED', { details: { reason: 'timeout' } }));
       return;
     }
     const left = head.readers.length > 0 && (await this.#options.hasLeft(head.readers));
     if (running.queue[0] !== head) return;
     if (left) this.#end(running, new CardError('CARD_REMOVED'));
-    else running.timer = setTimeout(() => void this.#look(running, head), Math.min(200, this.#options.slow));
+    else running.timer = setTimeout(() => void this.#look(running, head), Math.min(100, this.#options.slow));
   }
 
   /** Ends the process, also when it is stuck in the module, and fails what it had not answered. */

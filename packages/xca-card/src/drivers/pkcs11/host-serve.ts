@@ -115,7 +115,8 @@ function initialize(lib: PKCS11): void {
 
 async function importBinding(binding: string | undefined): Promise<typeof import('pkcs11js')> {
   const failures: unknown[] = [];
-  for (const find of [() => binding ?? 'pkcs11js', findBesidePackage]) {
+  const places = binding === undefined ? [() => 'pkcs11js', findBesidePackage] : [() => binding];
+  for (const find of places) {
     try {
       const loaded: { default: typeof import('pkcs11js') } = await import(find());
       return loaded.default;

@@ -13,7 +13,7 @@ export interface Pkcs11DriverOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds that one request to the module may take before its process is ended. Default 20,000. */
   readonly timeout?: number;
-  /** Milliseconds after which a request counts as slow and the reader is asked whether the card is still in. Default 600. */
+  /** Milliseconds after which a request counts as slow and the reader is asked whether the card is still in. Default 250. */
   readonly slow?: number;
   /** Milliseconds between two looks at the slots in {@link CardDriver.events}. Default 500. */
   readonly pollInterval?: number;

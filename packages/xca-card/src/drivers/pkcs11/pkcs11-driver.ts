@@ -38,7 +38,7 @@ export function createPkcs11Driver(options: Pkcs11DriverOptions = {}): Pkcs11Dri
     ...(options.binding === undefined ? {} : { binding: options.binding }),
     ...(options.env === undefined ? {} : { env: options.env }),
     timeout: options.timeout ?? 20_000,
-    slow: options.slow ?? 600,
+    slow: options.slow ?? 250,
     hasLeft: (readers) => cardHasLeft(readers, { ...process.env, ...options.env }),
   });
   const slots = createSlotReader(host, options);

@@ -12,8 +12,8 @@ const VERSION_BYTES = 12;
 const READERS = 16;
 const NAME_BYTES = 128;
 const ATR_BYTES = 33;
-/** Name, event counter, state, sharing, ATR padded to a word, ATR length. */
-const READER_BYTES = NAME_BYTES + 4 + 4 + 4 + 36 + 4;
+/** Name, event counter, state, sharing, ATR padded to a word, ATR length, protocol. */
+const READER_BYTES = NAME_BYTES + 4 + 4 + 4 + 36 + 4 + 4;
 const CARD_PRESENT = 0x04;
 
 /** A reader as pcscd sees it, without touching the card. */
@@ -101,7 +101,7 @@ function parseReaders(reply: Buffer): PcscReader[] {
     if (name === '') continue;
     const present = (entry.readUInt32LE(NAME_BYTES + 4) & CARD_PRESENT) !== 0;
     const atrStart = NAME_BYTES + 12;
-    const atrLength = present ? Math.min(entry.readUInt32LE(READER_BYTES - 4), ATR_BYTES) : 0;
+    const atrLength = present ? Math.min(entry.readUInt32LE(READER_BYTES - 8), ATR_BYTES) : 0;
     readers.push({ name, present, atr: new Uint8Array(entry.subarray(atrStart, atrStart + atrLength)) });
   }
   return readers;

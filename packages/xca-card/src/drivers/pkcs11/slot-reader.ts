@@ -44,8 +44,8 @@ export function createSlotReader(host: HostProcess, options: Pkcs11DriverOptions
   /** Readers that held a card at the last look. */
   let filled: readonly string[] = [];
 
-  const slots = async (): Promise<readonly SlotView[]> => {
-    const all = await listAll(host, filled);
+  const slots = async (patient = true): Promise<readonly SlotView[]> => {
+    const all = await (patient ? listAgain(host, filled) : host.call('slots', {}, ...filled));
     filled = all.flatMap(({ description, token }) => (token === undefined ? [] : [description]));
     const chosen = options.slot === undefined ? all : chooseSlot(all, options.slot);
     return chosen.filter(
@@ -83,7 +83,7 @@ export function createSlotReader(host: HostProcess, options: Pkcs11DriverOptions
   };
 
   const slot = async (readerId: string): Promise<SlotView> => {
-    const all = await slots();
+    const all = await slots(false);
     const [slotId = '', ...rest] = readerId.split(':');
     const serial = rest.join(':');
     const match =
@@ -100,7 +100,7 @@ export function createSlotReader(host: HostProcess, options: Pkcs11DriverOptions
   return {
     moduleInfo,
     presence: () => host.call('presence', {}),
-    slots,
+    slots: () => slots(),
     reader,
     slot,
     readers: async () => {
@@ -119,7 +119,7 @@ export function createSlotReader(host: HostProcess, options: Pkcs11DriverOptions
 }
 
 /** Listing once more after a module got stuck on a card that left; no PIN is involved. */
-async function listAll(host: HostProcess, filled: readonly string[]): Promise<readonly SlotView[]> {
+async function listAgain(host: HostProcess, filled: readonly string[]): Promise<readonly SlotView[]> {
   try {
     return await host.call('slots', {}, ...filled);
   } catch (error) {

@@ -31,6 +31,8 @@ export interface PivCard {
   pinTries: number;
   /** Power on or reset: nothing is verified any more. */
   reset(): void;
+  /** Another program changed the PIN. */
+  setPin(next: string): void;
   /** The PIN and all tries of the beginning, as if the card were new. */
   restore(): void;
   transmit(apdu: Buffer): Buffer;
@@ -73,6 +75,9 @@ export function createPivCard(options: PivCardOptions): PivCard {
       fresh = false;
       chained = [];
       pending = Buffer.alloc(0);
+    },
+    setPin: (next) => {
+      pin = next;
     },
     restore: () => {
       card.pinTries = MAX_TRIES;

@@ -16,6 +16,7 @@ export type CardOrder =
   | { readonly order: 'remove'; readonly slot: number }
   | { readonly order: 'latency'; readonly slot: number; readonly latency: number }
   | { readonly order: 'restore'; readonly card: string }
+  | { readonly order: 'setPin'; readonly card: string; readonly pin: string }
   | { readonly order: 'state'; readonly card: string };
 
 export interface CardAnswer {
@@ -41,6 +42,8 @@ async function obey(message: CardOrder): Promise<unknown> {
       return readerAt(message.slot).remove();
     case 'restore':
       return cardNamed(message.card).restore();
+    case 'setPin':
+      return cardNamed(message.card).setPin(message.pin);
     case 'latency':
       readerAt(message.slot).latency = message.latency;
       return undefined;

@@ -24,6 +24,8 @@ export interface VirtualCards {
   setLatency(slot: number, latency: number): Promise<void>;
   /** Gives the card its first PIN and all tries again. */
   restore(card: string): Promise<void>;
+  /** As if another program had changed the PIN. */
+  setPin(card: string, pin: string): Promise<void>;
   state(card: string): Promise<CardState>;
   stop(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function startVirtualCards(): Promise<VirtualCards> {
     },
     setLatency: async (slot, latency) => void (await give({ order: 'latency', slot, latency })),
     restore: async (card) => void (await give({ order: 'restore', card })),
+    setPin: async (card, pin) => void (await give({ order: 'setPin', card, pin })),
     // The process answers this order with the counters.
     state: async (card) => (await give({ order: 'state', card })) as CardState,
     stop: async () => {
