@@ -1,10 +1,12 @@
 export * from './dispatch/index.ts';
-export type { ErrorCategory, ErrorDescription } from './errors/error-description.ts';
-export { type GongwenErrorCode, gongwenErrors } from './errors/error-table.ts';
+export type { ErrorCategory, ErrorDescription, ErrorGuide, ErrorRow } from './errors/error-description.ts';
+export { describeError, errorGuide } from './errors/error-guide.ts';
+export { errorRows, type GongwenErrorCode } from './errors/error-table.ts';
 export { GongwenError } from './errors/gongwen-error.ts';
 export * from './grammar/index.ts';
 export * from './layout/index.ts';
 export * from './model/index.ts';
 export { renderText } from './render/text/index.ts';
+export * from './sign-off/index.ts';
 export * from './text/index.ts';
 export * from './xml/index.ts';

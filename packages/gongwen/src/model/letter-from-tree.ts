@@ -11,6 +11,8 @@ import { createReading, type EntityTarget, type Reading } from './reading/readin
 export interface LetterSource {
   readonly tree: XmlElement;
   readonly generation?: Generation | undefined;
+  /** What a grammar knows the root as. */
+  readonly kind?: string | undefined;
   readonly prolog?: { readonly doctype?: { readonly entities: readonly EntityTarget[] } } | undefined;
 }
 
@@ -55,7 +57,8 @@ export function readAs<L extends LetterBase>(
   const reading = createReading(generation ?? '104', prolog?.doctype?.entities ?? []);
   const type = types.find(({ root }) => root === tree.name);
   if (!type) {
-    reading.report('READ_ROOT_UNKNOWN', `/${tree.name}`, tree.start, { name: tree.name });
+    const code = source.kind === undefined ? 'READ_ROOT_UNKNOWN' : 'READ_NOT_A_LETTER';
+    reading.report(code, `/${tree.name}`, tree.start, { name: tree.name });
     return { linked: linkedFiles(reading), issues: reading.issues };
   }
   const root = new ElementReader(reading, tree);

@@ -16,9 +16,13 @@ export const readCommand: Command = {
     const files = await withSiblings(context, path);
     const [main] = files;
     const single = main && readLetter(main.bytes);
-    if (single && !single.letter && (single.roster || single.message || single.consultation)) {
-      const { roster, message, consultation, issues } = single;
-      return resultOf(context, { roster, message, consultation, issues }, '');
+    if (
+      single &&
+      !single.letter &&
+      (single.roster || single.message || single.consultation || single.signOff)
+    ) {
+      const { roster, message, consultation, signOff, issues } = single;
+      return resultOf(context, { roster, message, consultation, signOff, issues }, '');
     }
     const dispatch = await readDispatch(files, main ? { main: main.path } : {});
     const { letter, roster, message, attachments, issues } = dispatch;

@@ -3,10 +3,13 @@ import type { DispatchCode } from '../../dispatch/check-messages.ts';
 import type { ConvertCode } from '../../dispatch/convert/messages.ts';
 import type { ReadCode } from '../../model/reading/messages.ts';
 import type { WriteCode } from '../../model/writing/messages.ts';
+import type { SignOffCode } from '../../sign-off/messages.ts';
 import type { DraftCode } from '../../text/messages.ts';
 
 const read = {
   READ_ROOT_UNKNOWN: 'The root element "{name}" is no known letter, so no letter could be read',
+  READ_NOT_A_LETTER:
+    '"{name}" is a document of the exchange but no letter; read it with the function for its kind',
   READ_PART_MISSING: '"{name}" is missing',
   READ_PART_BLANK: '"{name}" is blank',
   READ_PART_REPEATED:
@@ -133,5 +136,24 @@ const dispatch = {
   DISPATCH_ENCODING: 'The letter is encoded in {letter}, the roster in {roster}',
 } as const satisfies MessageCatalogue<DispatchCode>;
 
+const signOff = {
+  SIGN_OFF_REFERENCE_UNKNOWN: 'Nothing has the Id that "{uri}" refers to',
+  SIGN_OFF_OBJECT_OTHER: 'The URI "{uri}" of the point is not its own Object "{id}"',
+  SIGN_OFF_COUNT: '"{name}" says {written}, there are {actual}',
+  SIGN_OFF_SERIAL_UNKNOWN: 'The file list has no 原始檔序號 "{serial}"',
+  SIGN_OFF_SERIAL_REPEATED: 'The file list has the 原始檔序號 "{serial}" twice',
+  SIGN_OFF_TIME_ORDER: 'The time of signing "{time}" is before that of the point before, "{before}"',
+  SIGN_OFF_NAMESPACE: 'Signature declares xmlns, an attribute that the DTD does not have',
+  SIGN_OFF_UNSIGNED: 'There is no signature value, so nothing can be verified',
+  SIGN_OFF_OBJECT_UNCOVERED: 'The signature does not cover the Object "{id}" of its point',
+  SIGN_OFF_DIGEST: 'The content of "{uri}" is not what was signed',
+  SIGN_OFF_DIGEST_UNREADABLE: 'The DigestValue of "{uri}" is not base64',
+  SIGN_OFF_FILE_MISSING: 'The signed file "{uri}" is not at hand and was not verified',
+  SIGN_OFF_ALGORITHM: 'The algorithm "{algorithm}" is not supported; not verified',
+  SIGN_OFF_ALGORITHM_WEAK: 'SHA-1 is used, which is too weak',
+  SIGN_OFF_CERTIFICATE: 'There is no certificate, or none that can be read',
+  SIGN_OFF_SIGNATURE: 'The signature value does not fit what was signed',
+} as const satisfies MessageCatalogue<SignOffCode>;
+
 /** English messages about reading and writing letters and about drafts. */
-export const modelMessagesEn = { ...read, ...write, ...draft, ...convert, ...dispatch } as const;
+export const modelMessagesEn = { ...read, ...write, ...draft, ...convert, ...dispatch, ...signOff } as const;

@@ -37,6 +37,7 @@ export class ElementReader {
   readonly #taken = new Map<XmlElement, ElementReader>();
   readonly #readAttributes = new Set<string>();
   #textRead = false;
+  #skipped = false;
 
   constructor(reading: Reading, element: XmlElement, path = `/${element.name}`) {
     this.reading = reading;
@@ -119,8 +120,14 @@ export class ElementReader {
     this.reading.report(code, this.path, this.element.start, params);
   }
 
+  /** Says that the model has no place for what this element holds, and that the tree keeps it. */
+  skip(): void {
+    this.#skipped = true;
+  }
+
   /** Reports and keeps everything that was not taken, here and below. */
   finish(isRoot = true): void {
+    if (this.#skipped) return;
     this.#finishAttributes();
     const text = directText(this.element);
     if (!this.#textRead && text !== '') {

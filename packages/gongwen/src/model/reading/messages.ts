@@ -3,6 +3,7 @@ import type { Severity } from '@kcc/validators';
 /** What a tolerant reading came across: severity and zh-TW template by code. */
 export const readMessages = {
   READ_ROOT_UNKNOWN: ['error', '根元素「{name}」不是已知的公文，無法讀成公文內容'],
+  READ_NOT_A_LETTER: ['error', '「{name}」是交換用的文件，但不是公文本文；請用該文件的讀取功能'],
   READ_PART_MISSING: ['warning', '缺少「{name}」'],
   READ_PART_BLANK: ['warning', '「{name}」是空白的'],
   READ_PART_REPEATED: ['warning', '「{name}」出現 {count} 次，格式只允許一次；已合併或保留其餘內容'],
