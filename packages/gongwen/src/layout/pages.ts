@@ -29,6 +29,7 @@ export interface PlacedTable {
 
 export interface PlacedRow {
   readonly heightPt: number;
+  readonly header: boolean;
   readonly cells: readonly PlacedCell[];
 }
 
@@ -36,6 +37,8 @@ export interface PlacedCell {
   /** From the left margin, in points. */
   readonly xPt: number;
   readonly widthPt: number;
+  /** Number of columns that the cell covers. */
+  readonly span: number;
   /** Tops count from the top of the row; lines' x from the left margin. */
   readonly paragraphs: readonly PlacedParagraph[];
 }

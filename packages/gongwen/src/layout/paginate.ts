@@ -84,6 +84,20 @@ function toStrips(document: LayoutDocument, metrics: TextMetrics): Strip[] {
   return strips;
 }
 
+/** The head rows of a table that a page continues; they stand on every page of the table. */
+function repeatedRows(strips: readonly Strip[], start: number): readonly PlacedRow[] {
+  const strip = strips[start];
+  if (strip === undefined || strip.first || strip.block.type !== 'table') return [];
+  const { block } = strip;
+  const begin = strips.findIndex((candidate) => candidate.block === block);
+  const heads = block.rows.flatMap((row, index) => (row.header ? [strips[begin + index]?.row] : []));
+  const later = new Set(strips.slice(start).map((candidate) => candidate.row));
+  return heads.flatMap((row) => (row === undefined || later.has(row) ? [] : [row]));
+}
+
+const repeatedHeight = (strips: readonly Strip[], start: number): number =>
+  repeatedRows(strips, start).reduce((sum, row) => sum + row.heightPt, 0);
+
 /** Where the page that begins at `start` ends: the index of the first strip of the next page. */
 function endOfPage(strips: readonly Strip[], start: number, heightPt: number): number {
   let used = 0;
@@ -91,7 +105,7 @@ function endOfPage(strips: readonly Strip[], start: number, heightPt: number): n
     const strip = strips[index];
     if (strip === undefined) break;
     if (index > start && strip.forced) return index;
-    used += strip.heightPt + (index === start ? 0 : strip.spaceBeforePt);
+    used += strip.heightPt + (index === start ? repeatedHeight(strips, start) : strip.spaceBeforePt);
     if (used <= heightPt + 0.01 || index === start) continue;
     let end = index;
     while (end > start && strips[end]?.mayBegin === false) end--;
@@ -100,11 +114,16 @@ function endOfPage(strips: readonly Strip[], start: number, heightPt: number): n
   return strips.length;
 }
 
-function collect(strips: readonly Strip[], firstPage: boolean): PlacedItem[] {
+function collect(all: readonly Strip[], start: number, end: number): PlacedItem[] {
   const items: PlacedItem[] = [];
-  let topPt = 0;
-  for (const [index, strip] of strips.entries()) {
-    if (index > 0 || firstPage) topPt += strip.spaceBeforePt;
+  const repeated = repeatedRows(all, start);
+  const continued = all[start]?.block;
+  if (repeated.length > 0 && continued?.type === 'table') {
+    items.push({ type: 'table', block: continued, topPt: 0, rows: repeated });
+  }
+  let topPt = repeated.reduce((sum, row) => sum + row.heightPt, 0);
+  for (const [index, strip] of all.slice(start, end).entries()) {
+    if (index > 0 || start === 0) topPt += strip.spaceBeforePt;
     const last = items.at(-1);
     const { block, line, row } = strip;
     if (block.type === 'paragraph' && line !== undefined) {
@@ -134,7 +153,7 @@ export function paginate(document: LayoutDocument, metrics: TextMetrics = TIMES_
   let start = 0;
   do {
     const end = endOfPage(strips, start, height);
-    pages.push({ number: pages.length + 1, items: collect(strips.slice(start, end), pages.length === 0) });
+    pages.push({ number: pages.length + 1, items: collect(strips, start, end) });
     start = end;
   } while (start < strips.length);
   return { document, pages };

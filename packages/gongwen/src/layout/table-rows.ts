@@ -19,7 +19,7 @@ function placeCell(
     paragraphs.push({ type: 'paragraph', block, topPt, lines, begins: true });
     topPt += lines.length * block.linePt;
   }
-  return { xPt, widthPt, paragraphs };
+  return { xPt, widthPt, span: row.cells[index]?.span ?? 1, paragraphs };
 }
 
 const bottomOf = (cell: PlacedCell): number => {
@@ -41,6 +41,6 @@ export function placeRows(block: TableBlock, metrics: TextMetrics): PlacedRow[] 
       column += cell.span;
       xPt += widthPt;
     }
-    return { heightPt: Math.max(row.minHeightPt, ...cells.map(bottomOf)), cells };
+    return { heightPt: Math.max(row.minHeightPt, ...cells.map(bottomOf)), header: row.header, cells };
   });
 }

@@ -5,6 +5,7 @@ import { textWidth } from '../../layout/page.ts';
 import { pageNumberTop } from '../../layout/page-furniture.ts';
 import {
   BASELINE,
+  CELL_PADDING_PT,
   type Page,
   type PagedDocument,
   type PlacedParagraph,
@@ -73,15 +74,22 @@ function placedTable(
 ): string {
   const columns = placed.block.columnsPt.map(pt).join(',');
   const rows = placed.rows.map((row) => pt(row.heightPt)).join(',');
-  const cells = placed.rows.flatMap((row, index) =>
-    row.cells.map((cell, place) => {
-      const span = placed.block.rows[index]?.cells[place]?.span ?? 1;
-      const content = cell.paragraphs.map((paragraph) =>
-        placedParagraph(paragraph, 4, 0, cell.widthPt - 8, engine, writer),
-      );
-      return `table.cell(colspan:${span})[${content.join('')}]`;
-    }),
-  );
+  const cells = placed.rows.map((row) => {
+    const own = row.cells.map((cell) => {
+      const content = cell.paragraphs.map((paragraph) => {
+        return placedParagraph(
+          paragraph,
+          CELL_PADDING_PT.x,
+          0,
+          cell.widthPt - 2 * CELL_PADDING_PT.x,
+          engine,
+          writer,
+        );
+      });
+      return `table.cell(colspan:${cell.span})[${content.join('')}]`;
+    });
+    return row.header ? `table.header(repeat:false,${own.join(',')})` : own.join(',');
+  });
   const body = `table(columns:(${columns},),rows:(${rows},),inset:0pt,stroke:0.6pt,${cells.join(',')})`;
   return `#place(top+left,dx:${pt(left)},dy:${pt(top + placed.topPt)},${body})`;
 }
