@@ -1,3 +1,14 @@
+export {
+  type AddressBook,
+  compareAddressBooks,
+  createAddressBook,
+  type NameAnswer,
+  writeAddressBook,
+} from './address-book/address-book.ts';
+export type { AddressBookDifferences, AddressEntry } from './address-book/address-entry.ts';
+export { foldName } from './address-book/fold.ts';
+export { type AddressBookReading, readAddressBook } from './address-book/read-address-book.ts';
+export { type Bulletin, type NewBulletin, type OpenBulletin, readOpenBulletin } from './bulletin/bulletin.ts';
 export { TAIWAN_WORKING_DAYS, type WorkingDayTable } from './calendar/working-day-table.ts';
 export { createCalendar, endOfDay, taipeiDate, type WorkingCalendar } from './calendar/working-days.ts';
 export {

@@ -87,6 +87,7 @@ async function route(
     connection,
     {
       mailbox: mailboxOf(office),
+      target: office.code,
       kind: 'package',
       sender: sender.code,
       senderName: sender.name,

@@ -42,6 +42,7 @@ async function tellSender(
     connection,
     {
       mailbox: mailboxOf(sender),
+      target: sender.code,
       kind: 'progress',
       sender: owner,
       senderName: owner,

@@ -8,6 +8,8 @@ const INLINE_ITEM_BYTES = 64 * 1024;
 
 export interface NewItem {
   readonly mailbox: string;
+  /** Code of the office it is for; another than the mailbox for 代收 and on the way to another centre. */
+  readonly target: string;
   readonly kind: TransportItem['kind'];
   readonly sender: string;
   readonly senderName: string;
@@ -21,11 +23,12 @@ export interface NewItem {
 export async function putItem(connection: SqlConnection, item: NewItem, now: Date): Promise<void> {
   await keepBlob(connection, item.blob);
   await connection.run(
-    `INSERT INTO item (mailbox, kind, sender, sender_name, dispatch_id, recipient, sha256, size, queued_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO item (mailbox, target, kind, sender, sender_name, dispatch_id, recipient, sha256, size, queued_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (mailbox, kind, sender, dispatch_id, recipient, sha256) DO UPDATE SET acknowledged_at = NULL`,
     [
       item.mailbox,
+      item.target,
       item.kind,
       item.sender,
       item.senderName,

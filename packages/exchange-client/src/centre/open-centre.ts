@@ -12,13 +12,16 @@ import { openSqliteDatabase } from '../store/sqlite/database.ts';
 import type { SqliteDriver } from '../store/sqlite/driver.ts';
 import { acceptParcel, requireActive } from './accept-parcel.ts';
 import { acknowledgeItems } from './acknowledge.ts';
+import { listBulletins, postBulletin } from './bulletins.ts';
 import type { ExchangeCentre } from './centre.ts';
 import { centreStatus } from './centre-status.ts';
 import type { CentreContext } from './context.ts';
+import { forwardTo, takeForwarded } from './forward.ts';
 import { findItem, listItems } from './items.ts';
 import { findOffice, putOffice } from './offices.ts';
 import { postNotice } from './post-notice.ts';
 import { CENTRE_SCHEMA } from './schema.ts';
+import { sweepCentre } from './sweep.ts';
 
 export interface CentreOptions {
   /** Folder of the centre's own store; made when missing. */
@@ -82,6 +85,14 @@ function centreOver(context: CentreContext): ExchangeCentre {
     },
     acknowledge: (owner, items) => acknowledgeItems(context, owner, items),
     status: () => centreStatus(context),
+    bulletins: (limit = 100) => database.read((connection) => listBulletins(connection, clock(), limit)),
+    async postBulletin(code, bulletin) {
+      const office = await requireActive(context, code);
+      await database.write((connection) => postBulletin(connection, office, bulletin, clock()));
+    },
+    sweep: () => sweepCentre(context),
+    forwardTo: (home, peer) => forwardTo(context, home, peer),
+    takeForwarded: (item) => takeForwarded(context, item),
     close: () => database.close(),
   };
 }

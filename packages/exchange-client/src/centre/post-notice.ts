@@ -31,6 +31,7 @@ export async function postNotice(
       connection,
       {
         mailbox: mailboxOf(target),
+        target: target.code,
         kind: 'notice',
         sender: from,
         senderName: office.name,

@@ -31,6 +31,7 @@ export const CENTRE_SCHEMA: readonly Migration[] = [
     `CREATE TABLE item (
       id {serial},
       mailbox TEXT NOT NULL,
+      target TEXT NOT NULL,
       kind TEXT NOT NULL,
       sender TEXT NOT NULL,
       sender_name TEXT NOT NULL,

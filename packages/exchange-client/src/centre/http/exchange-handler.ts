@@ -115,3 +115,17 @@ export async function patchUpload({ uploads, office, request, response, parts }:
   if (!taken) request.resume();
   response.writeHead(taken ? 204 : 409, { 'upload-offset': String(offset) }).end();
 }
+
+export async function postBulletin({ centre, office, request, response }: OfficeCall): Promise<void> {
+  const value: unknown = JSON.parse(new TextDecoder().decode(await readBody(request, SMALL_BYTES)));
+  const { title, body, endsAt } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof title !== 'string' || typeof body !== 'string' || title === '') {
+    throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'bulletin' } });
+  }
+  await centre.postBulletin(office, {
+    title,
+    body,
+    ...(typeof endsAt === 'string' ? { endsAt: new Date(endsAt) } : {}),
+  });
+  sendJson(response, 200, {});
+}

@@ -13,6 +13,7 @@ import {
   type OfficeCall,
   patchUpload,
   postAcknowledgements,
+  postBulletin,
   postNotice,
   postPackage,
   putPackage,
@@ -59,6 +60,7 @@ const OFFICE_CALLS: Readonly<Record<string, Handler>> = {
   'GET mailbox': getMailbox,
   'GET items': getItem,
   'POST acknowledgements': postAcknowledgements,
+  'POST bulletins': postBulletin,
   'HEAD uploads': headUpload,
   'PATCH uploads': patchUpload,
 };
@@ -113,6 +115,8 @@ async function respond(
   if (what === '') return sendJson(response, 200, { name: centre.name, profile: PROFILE_VALUE });
   if (what === 'offices' && request.method === 'GET') return getOffice(centre, parts, url, response);
   if (what === 'offices' && request.method === 'POST') return postOffice(options, desk, request, response);
+  if (what === 'bulletins' && request.method === 'GET')
+    return sendJson(response, 200, await centre.bulletins());
   if (what === 'sessions' && request.method === 'POST') return postSession(centre, desk, request, response);
   const office = desk.officeOf(/^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]);
   if (office === undefined) {

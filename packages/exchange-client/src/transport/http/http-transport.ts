@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Bulletin, NewBulletin } from '../../bulletin/bulletin.ts';
 import type { Signer } from '../../certificate/signer.ts';
 import type { Directory, DirectoryEntry } from '../../engine/directory.ts';
 import { ExchangeError } from '../../exchange-error.ts';
@@ -36,6 +37,8 @@ export interface HttpTransportOptions {
 export interface HttpTransport extends Transport, Directory {
   /** Registers our office and its certificates; proved by the signing key. */
   register(encryptionCertificate: Uint8Array): Promise<void>;
+  bulletins(): Promise<readonly Bulletin[]>;
+  postBulletin(bulletin: NewBulletin): Promise<void>;
   close(): void;
 }
 
@@ -84,6 +87,16 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
       const proof = await makeProof('register', body, await session.proofOptions());
       const whole = utf8(JSON.stringify({ office: body, proof }));
       await readJson(await client.call({ method: 'POST', path: `${HTTP_BASE}/offices`, body: whole }), place);
+    },
+    async bulletins() {
+      const value = await readJson(
+        await client.call({ method: 'GET', path: `${HTTP_BASE}/bulletins` }),
+        place,
+      );
+      return (Array.isArray(value) ? value : []).map(readBulletin);
+    },
+    async postBulletin(bulletin) {
+      await json({ method: 'POST', path: `${HTTP_BASE}/bulletins`, body: utf8(JSON.stringify(bulletin)) });
     },
     close: () => client.close(),
   };
@@ -154,5 +167,15 @@ function readOffice(value: unknown): DirectoryEntry {
     name: String(name),
     signingCertificates: signing.map(fromBase64),
     encryptionCertificates: encryption.map(fromBase64),
+  };
+}
+
+function readBulletin(value: unknown): Bulletin {
+  // The centre of this profile answers with exactly this, times as ISO texts.
+  const { postedAt, endsAt, ...texts } = value as Record<keyof Bulletin, string>;
+  return {
+    ...texts,
+    postedAt: new Date(postedAt),
+    ...(endsAt === undefined ? {} : { endsAt: new Date(endsAt) }),
   };
 }
