@@ -1,13 +1,18 @@
 /** What kind of failure it is; the command line's exit code follows from it. */
 export type ErrorCategory = 'document' | 'usage' | 'environment' | 'trust' | 'remote';
 
-/** One row of the table of coded errors. */
-export interface ErrorDescription {
+/** What a thrown error carries. */
+export interface ErrorRow {
+  /** Message, zh-TW; `{name}` is filled from the error's details. */
   readonly zh: string;
-  readonly en: string;
   readonly category: ErrorCategory;
   /** True when the same call may succeed later. */
   readonly retryable: boolean;
+}
+
+/** What the documentation says about it. */
+export interface ErrorGuide {
+  readonly en: string;
   /** Thrown when … */
   readonly when: string;
   /** Likely reason. */
@@ -15,3 +20,5 @@ export interface ErrorDescription {
   /** How to resolve. */
   readonly resolve: string;
 }
+
+export interface ErrorDescription extends ErrorRow, ErrorGuide {}

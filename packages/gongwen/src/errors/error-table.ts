@@ -1,18 +1,15 @@
-import type { ErrorDescription } from './error-description.ts';
+import type { ErrorRow } from './error-description.ts';
 import { renderErrors } from './render-errors.ts';
 
-/** Every coded error of this package. */
-export const gongwenErrors = {
-  GRAMMAR_UNKNOWN: {
-    zh: '沒有「{root}」{generation} 的文法：{reason}',
-    en: 'There is no grammar for "{root}" {generation}: {reason}',
-    category: 'usage',
+/** Message, category and retryability of every coded error of this package; `error-guide.ts` has the rest. */
+export const errorRows = {
+  GRAMMAR_UNKNOWN: { zh: '沒有「{root}」{generation} 的文法：{reason}', category: 'usage', retryable: false },
+  BIG5_MISSING: {
+    zh: '這個執行環境沒有 Big5 編碼表，無法讀寫 Big5 公文',
+    category: 'environment',
     retryable: false,
-    when: 'a grammar or DTD text is asked for by a root and generation that the package does not have',
-    likely: 'a misspelt root, a root the generation never had, or one whose DTD is not public (便簽)',
-    resolve: 'ask listGrammars() for what there is, or define the missing one with extendGrammar',
   },
   ...renderErrors,
-} as const satisfies Readonly<Record<string, ErrorDescription>>;
+} as const satisfies Readonly<Record<string, ErrorRow>>;
 
-export type GongwenErrorCode = keyof typeof gongwenErrors;
+export type GongwenErrorCode = keyof typeof errorRows;

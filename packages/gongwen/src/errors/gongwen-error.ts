@@ -1,6 +1,6 @@
 import { fillTemplate, type IssueParams } from '@kcc/validators';
-import type { ErrorCategory, ErrorDescription } from './error-description.ts';
-import { type GongwenErrorCode, gongwenErrors } from './error-table.ts';
+import type { ErrorCategory, ErrorRow } from './error-description.ts';
+import { errorRows, type GongwenErrorCode } from './error-table.ts';
 
 /** Thrown when the world does not cooperate; a bad document is an `Issue` instead. */
 export class GongwenError extends Error {
@@ -16,7 +16,7 @@ export class GongwenError extends Error {
    * @param cause What was caught.
    */
   constructor(code: GongwenErrorCode, params: IssueParams = {}, cause?: unknown) {
-    const { zh, category, retryable }: ErrorDescription = gongwenErrors[code];
+    const { zh, category, retryable }: ErrorRow = errorRows[code];
     super(fillTemplate(zh, params), cause === undefined ? undefined : { cause });
     this.code = code;
     this.category = category;

@@ -20,7 +20,7 @@ function reportUnknown(
   element: CompiledElement,
   attribute: XmlAttribute,
 ): void {
-  const allowed = element.attributes.map(({ name }) => name).join(LIST_SEPARATOR) || '（無）';
+  const allowed = element.attributes.map(({ name }) => name).join(LIST_SEPARATOR) || '—';
   run.report('GRAMMAR_ATTRIBUTE_UNKNOWN', node, { element: node.name, attribute: attribute.name, allowed });
 }
 
@@ -73,8 +73,7 @@ function checkTokens(run: CheckRun, node: XmlElement, type: string, params: Toke
   const tokens = plural ? params.found.split(' ') : [params.found];
   const isToken = type.startsWith('NMTOKEN') ? isNameToken : isName;
   if (!tokens.every(isToken)) {
-    const expected = plural ? '以空白分隔的名稱' : '一個名稱';
-    run.report('GRAMMAR_ATTRIBUTE_NAME', node, { ...params, expected });
+    run.report('GRAMMAR_ATTRIBUTE_NAME', node, { ...params, type });
     return;
   }
   for (const found of tokens) checkToken(run, node, type, { ...params, found });

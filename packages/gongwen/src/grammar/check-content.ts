@@ -43,7 +43,7 @@ function checkModel(run: CheckRun, node: XmlElement, element: CompiledElement): 
     }
   }
   if (walk.state.accepts || walk.broken) return;
-  run.report('GRAMMAR_INCOMPLETE', node, { parent: node.name, allowed: allowedAt(walk.state) });
+  run.report('GRAMMAR_INCOMPLETE', node, { parent: node.name, allowed: allowedAt(walk.state, node.name) });
 }
 
 function step(run: CheckRun, parent: XmlElement, walk: Walk, child: XmlElement): void {
@@ -68,7 +68,7 @@ function namesAhead(parent: XmlElement, passed: number): Map<string, number> {
 
 /** Says what is wrong with a child and finds a state from which reading on makes sense. */
 function recover(run: CheckRun, parent: XmlElement, walk: Walk, child: XmlElement): void {
-  const params = { found: child.name, parent: parent.name, allowed: allowedAt(walk.state) };
+  const params = { found: child.name, parent: parent.name, allowed: allowedAt(walk.state, parent.name) };
   walk.ahead ??= namesAhead(parent, walk.passed);
   pass(walk.ahead, child.name);
   const way = wayTo(walk.state, child.name);
@@ -83,9 +83,9 @@ function recover(run: CheckRun, parent: XmlElement, walk: Walk, child: XmlElemen
   run.report(known ? 'GRAMMAR_ELEMENT_UNEXPECTED' : 'GRAMMAR_ELEMENT_UNKNOWN', child, params);
 }
 
-function allowedAt(state: State): string {
+function allowedAt(state: State, parent: string): string {
   const names = [...state.next.keys()].map((name) => `<${name}>`);
-  return [...names, ...(state.accepts ? ['結束'] : [])].join(LIST_SEPARATOR);
+  return [...names, ...(state.accepts ? [`</${parent}>`] : [])].join(LIST_SEPARATOR);
 }
 
 function checkNoText(run: CheckRun, node: XmlElement, element: CompiledElement): void {
@@ -93,7 +93,7 @@ function checkNoText(run: CheckRun, node: XmlElement, element: CompiledElement):
   if ((flags & TEXT_CDATA) !== 0) run.report('GRAMMAR_CDATA', node, { parent: node.name });
   else if ((flags & TEXT_SOLID) !== 0) {
     const { found, place } = firstText(node);
-    const params = { parent: node.name, found, allowed: allowedAt(element.start) };
+    const params = { parent: node.name, found, allowed: allowedAt(element.start, node.name) };
     run.report('GRAMMAR_TEXT', node, params, place === undefined ? {} : { place });
   }
   // Blanks between elements mean nothing only to who has read the external DTD (VC: Standalone Document Declaration).
@@ -131,7 +131,7 @@ function checkEmpty(run: CheckRun, node: XmlElement, element: CompiledElement): 
   const fix = fits
     ? { fix: { label: '改寫為屬性', replacement: `<${node.name} 代碼="${found}"/>`, safe: true } }
     : {};
-  const params = { parent: node.name, found: found === '' ? '空白或註解' : found };
+  const params = { parent: node.name, found: found === '' ? '…' : found };
   run.report(coded ? 'GRAMMAR_CODE_AS_TEXT' : 'GRAMMAR_NOT_EMPTY', node, params, { ...extra, ...fix });
 }
 

@@ -70,7 +70,7 @@ function reportDefect(run: CheckRun, node: XmlElement, id: string): void {
   if (run.defects.includes(id)) return;
   run.defects.push(id);
   const defect = run.grammar.grammar.defects.find((known) => known.id === id)?.zh ?? id;
-  run.report('GRAMMAR_OFFICIAL_DEFECT', node, { element: node.name, defect }, { severity: 'warning' });
+  run.report('GRAMMAR_OFFICIAL_DEFECT', node, { element: node.name, id, defect }, { severity: 'warning' });
 }
 
 function pushChildren(waiting: XmlElement[], node: XmlElement): void {

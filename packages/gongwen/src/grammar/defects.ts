@@ -6,27 +6,22 @@ export const DEFECTS = {
   'joint-104': {
     id: 'joint-104',
     zh: '104 版 DTD 的「會辦機關」「主辦機關」用到決行、審核、承辦、會辦、收文日期，卻沒有宣告這五個元素，所以任何會銜公文會辦單都無法通過官方 DTD 驗證',
-    en: 'the 104 DTDs use 決行, 審核, 承辦, 會辦 and 收文日期 in 會辦機關 and 主辦機關 without declaring them, so no 會銜公文會辦單 can validate',
   },
   'general-name-2015': {
     id: 'general-name-2015',
     zh: '104 年 5 月版標籤集漏了「總稱」的宣告，109 年 12 月版已補上',
-    en: 'the tag sets of 2015 forgot to declare 總稱; those of 2020 have it again',
   },
   'note-text': {
     id: 'note-text',
     zh: '信封檔標籤集的 note 允許「文字」，卻沒有宣告「文字」元素，所以用文字填寫的 note 無法通過官方 DTD 驗證',
-    en: 'the envelope tag set allows 文字 in note without declaring 文字, so a note written so cannot validate',
   },
   'envelope-blank': {
     id: 'envelope-blank',
     zh: '104_g2b2c_envelope.dtd 引用標籤集的檔名是「104_envelope.ent 」（結尾多一個空白），依標準剖析時找不到檔案',
-    en: '104_g2b2c_envelope.dtd names its tag set "104_envelope.ent " with a trailing blank, which parsers do not find',
   },
   'signature-namespace': {
     id: 'signature-namespace',
     zh: '線上簽核標籤集的 Signature 沒有宣告 xmlns 屬性，依 XML 簽章標準寫了命名空間的檔案反而無法通過官方 DTD 驗證',
-    en: 'the 線上簽核 tag set declares no xmlns on Signature, so a signature in its own namespace cannot validate',
   },
 } as const satisfies Readonly<Record<string, Defect>>;
 

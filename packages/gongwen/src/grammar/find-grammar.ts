@@ -89,7 +89,7 @@ function elsewhere(query: GrammarQuery, edition: Edition): GrammarChoice {
 }
 
 function refuse(root: string, edition: Edition): GrammarChoice {
-  const reason = UNKNOWN_ROOTS[root]?.zh ?? defaultReason(root, edition);
+  const reason = UNKNOWN_ROOTS[root] ?? defaultReason(root, edition);
   return { refusal: grammarIssue('GRAMMAR_ROOT_UNKNOWN', 'error', { root, reason }) };
 }
 

@@ -58,9 +58,8 @@ export type TagSet = Readonly<Record<string, ElementRule>>;
 /** A fault of an official DTD that this package mends. */
 export interface Defect {
   readonly id: string;
-  /** What is wrong, zh-TW and English. */
+  /** What is wrong, zh-TW; the English catalogue has it in English. */
   readonly zh: string;
-  readonly en: string;
 }
 
 /** How sure a grammar is: the official text, partly derived from other generations, or a guess. */

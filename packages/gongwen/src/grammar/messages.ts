@@ -29,7 +29,8 @@ export const grammarMessages = {
   GRAMMAR_ATTRIBUTE_UNKNOWN: '<{element}> 沒有「{attribute}」屬性；可用的屬性：{allowed}',
   GRAMMAR_ATTRIBUTE_MISSING: '<{element}> 缺少必要的屬性「{attribute}」',
   GRAMMAR_ATTRIBUTE_VALUE: '<{element}> 的「{attribute}」不可為「{found}」；可用的值：{allowed}',
-  GRAMMAR_ATTRIBUTE_NAME: '<{element}> 的「{attribute}」須為 {expected}，「{found}」不合',
+  GRAMMAR_ATTRIBUTE_NAME:
+    '<{element}> 的「{attribute}」的值「{found}」不合：須為名稱（{type}），多個名稱以空白分隔',
   GRAMMAR_ENTITY_UNKNOWN:
     '<{element}> 的「{attribute}」所指的「{found}」沒有在 DOCTYPE 中以 <!ENTITY … NDATA …> 宣告',
   GRAMMAR_ENTITY_PARSED: '<{element}> 的「{attribute}」所指的實體「{found}」不是附件宣告（缺少 NDATA）',

@@ -198,13 +198,7 @@ export const ROOTS = { ...letterRoots, ...companionRoots, ...envelopeRoots } as 
 export type RootName = keyof typeof ROOTS;
 
 /** Roots that are known to exist but not what they hold, with the reason. */
-export const UNKNOWN_ROOTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  便簽: {
-    zh: '便簽自 109 年 12 月起列入公文類別，但 DTD 的檔名與內容都沒有公開資料',
-    en: '便簽 entered the list of documents in December 2020, but neither name nor text of its DTD is public',
-  },
-  公文時效統計: {
-    zh: '公文時效統計的 DTD（99_8）只知檔名，內容沒有公開資料',
-    en: 'of the DTD of 公文時效統計 (99_8) only the name is known',
-  },
+export const UNKNOWN_ROOTS: Readonly<Record<string, string>> = {
+  便簽: '便簽自 109 年 12 月起列入公文類別，但 DTD 的檔名與內容都沒有公開資料',
+  公文時效統計: '公文時效統計的 DTD（99_8）只知檔名，內容沒有公開資料',
 };

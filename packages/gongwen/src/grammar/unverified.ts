@@ -27,6 +27,6 @@ export function unverifiedGrammar(root: string, edition: Edition): Grammar | und
     elements: { ...letterTagsOf(edition), [root]: { content: 'ANY' } },
     defects: [],
     evidence: 'unverified',
-    evidenceNote: UNKNOWN_ROOTS[root]?.zh ?? '這一版的內容模型沒有公開資料',
+    evidenceNote: UNKNOWN_ROOTS[root] ?? '這一版的內容模型沒有公開資料',
   };
 }

@@ -1,6 +1,6 @@
 import { findForbidden } from './characters.ts';
 import { decodeAttribute } from './entity-expansion.ts';
-import { describeCharacter, fail, failLimit, type Reader } from './reader.ts';
+import { describeCharacter, fail, failLimit, failSyntax, type Reader } from './reader.ts';
 import { readReference } from './reference.ts';
 
 /** Reads a quoted attribute value at the cursor and moves behind it. */
@@ -8,7 +8,7 @@ export function readAttributeValue(reader: Reader, name: string): string {
   const { text, pos } = reader;
   const { codes } = text;
   const quote = text.at(pos);
-  if (quote !== 34 && quote !== 39) return fail(reader, 'XML_ATTRIBUTE_SYNTAX', pos, { expected: '「"」' });
+  if (quote !== 34 && quote !== 39) return failSyntax(reader, 'XML_EXPECTED', pos, '"');
   const from = pos + 1;
   let plain = true;
   let at = from;
@@ -23,7 +23,7 @@ export function readAttributeValue(reader: Reader, name: string): string {
       checkReference(reader);
       at = reader.pos - 1;
     } else if (at >= text.length) {
-      return fail(reader, 'XML_UNEXPECTED_END', at, { inside: `屬性「${name}」` });
+      return fail(reader, 'XML_UNEXPECTED_END', at, { inside: `${name}="` });
     } else if (code < 0x20 || code >= 0xd800) {
       plain = false;
       at = checkCharacter(reader, at);

@@ -17,7 +17,7 @@ import {
 export function readDoctype(reader: Reader, standalone: boolean): Doctype {
   const { text, source, pos: from } = reader;
   reader.pos += 9;
-  requireSpace(reader, '根元素名稱');
+  requireSpace(reader);
   const name = requireName(reader);
   const external = readOptionalExternalId(reader);
   reader.shared.externalDeclarations = external !== undefined && !standalone;
@@ -110,7 +110,7 @@ function readDeclaration(reader: Reader, found: Declarations): void {
     read(reader, found);
     return;
   }
-  failDoctype(reader, text.length - pos < 10 ? text.length : pos, '宣告（<!ENTITY、<!NOTATION …）');
+  failDoctype(reader, 'XML_EXPECTED', text.length - pos < 10 ? text.length : pos, '<!ENTITY');
 }
 
 /** `%name;` between declarations: a tag set of the DTD is passed over, an internal one is read. */
@@ -118,7 +118,7 @@ function readParameterReference(reader: Reader, found: Declarations, standalone:
   const offset = reader.pos;
   reader.pos += 1;
   const name = requireName(reader);
-  if (reader.text.at(reader.pos) !== 59) failDoctype(reader, reader.pos, '「;」');
+  if (reader.text.at(reader.pos) !== 59) failDoctype(reader, 'XML_EXPECTED', reader.pos, ';');
   reader.pos += 1;
   const { shared } = reader;
   const entity = found.parameters.get(name);

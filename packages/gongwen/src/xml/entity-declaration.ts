@@ -5,7 +5,6 @@ import { fail, type Reader } from './reader.ts';
 import {
   atSpace,
   type Declarations,
-  failDoctype,
   readExternalId,
   requireClose,
   requireLiteral,
@@ -15,14 +14,14 @@ import {
 
 /** Reads the rest of `<!ENTITY …>`; the cursor stands behind the key word. */
 export function readEntityDeclaration(reader: Reader, found: Declarations): void {
-  requireSpace(reader, '實體名稱');
+  requireSpace(reader);
   const parameter = reader.text.at(reader.pos) === 37;
   if (parameter) {
     reader.pos += 1;
-    requireSpace(reader, '參數實體名稱');
+    requireSpace(reader);
   }
   const name = requireName(reader);
-  requireSpace(reader, '實體內容');
+  requireSpace(reader);
   const entity = readDefinition(reader, name, parameter);
   requireClose(reader);
   found.entities.push(entity);
@@ -45,25 +44,24 @@ function readDefinition(reader: Reader, name: string, parameter: boolean): Entit
 function readNotation(reader: Reader): string | undefined {
   if (!atSpace(reader)) return undefined;
   const before = reader.pos;
-  requireSpace(reader, 'NDATA');
+  requireSpace(reader);
   if (!reader.text.startsWith('NDATA', reader.pos)) {
     reader.pos = before;
     return undefined;
   }
   reader.pos += 5;
-  requireSpace(reader, 'NOTATION 名稱');
+  requireSpace(reader);
   return requireName(reader);
 }
 
 /** Reads a quoted entity value; character references are replaced, others stay. */
 function readEntityValue(reader: Reader): string {
   const from = reader.pos + 1;
-  const raw = requireLiteral(reader, '實體內容');
+  const raw = requireLiteral(reader);
   return raw.replace(
     /\r\n?|%|&([^;&\s]*)(;?)/g,
     (whole, reference: string | undefined, end: string, at: number) => {
-      if (whole === '%')
-        return failDoctype(reader, from + at, '不含「%」的實體內容（內部子集不可在宣告中引用參數實體）');
+      if (whole === '%') return fail(reader, 'XML_PERCENT', from + at);
       if (reference === undefined) return '\n';
       if (reference.startsWith('#')) return characterText(reader, reference, end, from + at);
       if (end === '' || !isName(reference)) {

@@ -16,20 +16,20 @@ import {
 
 /** Reads the rest of `<!NOTATION …>`. */
 export function readNotationDeclaration(reader: Reader, found: Declarations): void {
-  requireSpace(reader, 'NOTATION 名稱');
+  requireSpace(reader);
   const name = requireName(reader);
-  requireSpace(reader, 'SYSTEM');
+  requireSpace(reader);
   const external = readExternalId(reader, true);
-  if (external === undefined) failDoctype(reader, reader.pos, 'SYSTEM 或 PUBLIC');
+  if (external === undefined) failDoctype(reader, 'XML_EXPECTED', reader.pos, 'SYSTEM');
   requireClose(reader);
   found.notations.push({ name, ...external });
 }
 
 /** Reads the rest of `<!ELEMENT …>`. */
 export function readElementDeclaration(reader: Reader, found: Declarations): void {
-  requireSpace(reader, '元素名稱');
+  requireSpace(reader);
   const name = requireName(reader);
-  requireSpace(reader, '內容模型');
+  requireSpace(reader);
   const from = reader.pos;
   const close = reader.text.indexOfCode(62, from);
   const model = reader.text.slice(from, close < 0 ? reader.text.length : close);
@@ -37,7 +37,7 @@ export function readElementDeclaration(reader: Reader, found: Declarations): voi
     reader.pos = from + parseContentSpec(model).end;
   } catch (error) {
     if (!(error instanceof ContentSpecError)) throw error;
-    failDoctype(reader, from + error.offset, error.expected);
+    failDoctype(reader, 'XML_EXPECTED', from + error.offset, error.expected);
   }
   const content = reader.text.slice(from, reader.pos).replace(/[\t\n\r ]/g, '');
   requireClose(reader);
@@ -46,10 +46,10 @@ export function readElementDeclaration(reader: Reader, found: Declarations): voi
 
 /** Reads the rest of `<!ATTLIST …>`. */
 export function readAttributeList(reader: Reader, found: Declarations): void {
-  requireSpace(reader, '元素名稱');
+  requireSpace(reader);
   const element = requireName(reader);
   while (atSpace(reader)) {
-    requireSpace(reader, '屬性名稱');
+    requireSpace(reader);
     if (reader.text.at(reader.pos) === 62) break;
     found.attributes.push(readAttributeDefinition(reader, element));
   }
@@ -58,9 +58,9 @@ export function readAttributeList(reader: Reader, found: Declarations): void {
 
 function readAttributeDefinition(reader: Reader, element: string): AttributeDeclaration {
   const name = requireName(reader);
-  requireSpace(reader, '屬性型別');
+  requireSpace(reader);
   const type = readAttributeType(reader);
-  requireSpace(reader, '預設值');
+  requireSpace(reader);
   return { element, name, type, ...readDefault(reader, name) };
 }
 
@@ -79,11 +79,11 @@ function readAttributeType(reader: Reader): string | readonly string[] {
   const { text } = reader;
   if (text.startsWith('NOTATION', reader.pos)) {
     reader.pos += 8;
-    requireSpace(reader, '「(」');
+    requireSpace(reader);
   }
   if (text.at(reader.pos) === 40) return readEnumeration(reader);
   const type = ATTRIBUTE_TYPES.find((word) => text.startsWith(word, reader.pos));
-  if (type === undefined) return failDoctype(reader, reader.pos, '屬性型別');
+  if (type === undefined) return failDoctype(reader, 'XML_EXPECTED', reader.pos, 'CDATA');
   reader.pos += type.length;
   return type;
 }
@@ -95,11 +95,11 @@ function readEnumeration(reader: Reader): readonly string[] {
   do {
     const from = skipSpace(text, at + 1);
     const to = endOfToken(text, from);
-    if (to === from) return failDoctype(reader, from, '列舉值');
+    if (to === from) return failDoctype(reader, 'XML_NAME_MISSING', from);
     values.push(text.slice(from, to));
     at = skipSpace(text, to);
   } while (text.at(at) === 124);
-  if (text.at(at) !== 41) return failDoctype(reader, at, '「|」或「)」');
+  if (text.at(at) !== 41) return failDoctype(reader, 'XML_EXPECTED', at, ')');
   reader.pos = at + 1;
   return values;
 }
@@ -123,7 +123,7 @@ function readDefault(reader: Reader, name: string): { required?: true; default?:
   }
   if (text.startsWith('#FIXED', pos)) {
     reader.pos = pos + 6;
-    requireSpace(reader, '固定值');
+    requireSpace(reader);
   }
   return { default: readAttributeValue(reader, name) };
 }

@@ -13,10 +13,10 @@ export function checkCharacters(reader: Reader, from: number, to: number): void 
 export function readComment(reader: Reader): ReadOther {
   const { text, pos } = reader;
   const dashes = text.indexOf('--', pos + 4);
-  if (dashes < 0) return failEnd(reader, pos + 4, '註解');
+  if (dashes < 0) return failEnd(reader, pos + 4, '<!--');
   checkCharacters(reader, pos + 4, dashes);
   if (text.at(dashes + 2) !== 62) {
-    if (dashes + 2 >= text.length) return failEnd(reader, pos + 4, '註解');
+    if (dashes + 2 >= text.length) return failEnd(reader, pos + 4, '<!--');
     return fail(reader, 'XML_COMMENT', dashes);
   }
   reader.pos = dashes + 3;
@@ -30,7 +30,7 @@ export function readInstruction(reader: Reader): ReadOther {
   const target = text.slice(pos + 2, nameTo);
   if (target === '' || target.toLowerCase() === 'xml') return fail(reader, 'XML_INSTRUCTION', pos);
   const close = text.indexOf('?>', nameTo);
-  if (close < 0) return failEnd(reader, nameTo, '處理指令');
+  if (close < 0) return failEnd(reader, nameTo, '<?');
   if (close !== nameTo && !isSpace(text.at(nameTo))) return fail(reader, 'XML_INSTRUCTION', nameTo);
   checkCharacters(reader, nameTo, close);
   reader.pos = close + 2;

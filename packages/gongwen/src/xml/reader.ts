@@ -75,6 +75,18 @@ export function fail(reader: Reader, code: XmlIssueCode, offset: number, params:
   throw new Malformed(xmlIssue(code, 'error', params, reader.source.positionAt(offset)));
 }
 
+/** Ends the reading where the notation is broken, or cut off by the end of the text. */
+export function failSyntax(
+  reader: Reader,
+  code: 'XML_EXPECTED' | 'XML_SPACE_MISSING' | 'XML_NAME_MISSING',
+  offset: number,
+  expected = '',
+  inside = expected,
+): never {
+  if (offset >= reader.text.length) return fail(reader, 'XML_UNEXPECTED_END', reader.text.length, { inside });
+  return fail(reader, code, offset, code === 'XML_EXPECTED' ? { expected } : {});
+}
+
 /** Ends the reading: the document is larger than allowed. */
 export function failLimit(
   reader: Reader,

@@ -1,6 +1,6 @@
 import { readAttributeValue } from './attribute-value.ts';
 import { endOfName, isSpace, skipSpace } from './characters.ts';
-import { fail, failLimit, type Reader } from './reader.ts';
+import { fail, failLimit, failSyntax, type Reader } from './reader.ts';
 import type { XmlAttribute } from './tree.ts';
 
 const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);
@@ -25,7 +25,7 @@ export function readStartTag(reader: Reader): void {
 
 function failTag(reader: Reader): never {
   const { text, pos } = reader;
-  if (pos + 1 >= text.length) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: '標籤' });
+  if (pos + 1 >= text.length) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: '<' });
   return fail(reader, 'XML_RAW_LESS_THAN', pos);
 }
 
@@ -42,7 +42,7 @@ function readAttributes(reader: Reader, element: string): void {
       break;
     }
     reader.pos = at;
-    if (!spaced) failSyntax(reader, element);
+    if (!spaced) failSyntax(reader, 'XML_SPACE_MISSING', at, '', `<${element}>`);
     const attribute = readAttribute(reader, element);
     if (attributes.length >= 8) names ??= new Set(attributes.map(({ name }) => name));
     const twice = names?.has(attribute.name) ?? attributes.some(({ name }) => name === attribute.name);
@@ -62,10 +62,8 @@ function endTag(reader: Reader, at: number, code: number): void {
     return;
   }
   if (reader.text.at(at + 1) !== 62) {
-    const expected = '「/>」';
-    if (at + 1 >= reader.text.length)
-      fail(reader, 'XML_UNEXPECTED_END', at + 1, { inside: `<${reader.tagName}>` });
-    fail(reader, 'XML_TAG_SYNTAX', at, { expected });
+    const cut = at + 1 >= reader.text.length;
+    failSyntax(reader, 'XML_EXPECTED', cut ? at + 1 : at, '/>', `<${reader.tagName}>`);
   }
   reader.selfClosing = true;
   reader.pos = at + 2;
@@ -75,20 +73,13 @@ function readAttribute(reader: Reader, element: string): XmlAttribute {
   const { text } = reader;
   const from = reader.pos;
   const to = endOfName(text, from);
-  if (to === from) return failSyntax(reader, element);
+  if (to === from) return failSyntax(reader, 'XML_EXPECTED', from, '>', `<${element}>`);
   const name = reader.name(from, to);
   const equals = skipSpace(text, to);
   reader.pos = equals;
   if (text.at(equals) !== 61) {
-    if (equals >= text.length) return failSyntax(reader, element);
-    return fail(reader, 'XML_ATTRIBUTE_SYNTAX', equals, { expected: '「=」' });
+    return failSyntax(reader, 'XML_EXPECTED', equals, '=', `<${element}>`);
   }
   reader.pos = skipSpace(text, equals + 1);
   return { name, value: readAttributeValue(reader, name) };
-}
-
-function failSyntax(reader: Reader, element: string): never {
-  const { text, pos } = reader;
-  if (pos >= text.length) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: `<${element}>` });
-  return fail(reader, 'XML_TAG_SYNTAX', pos, { expected: '空白、屬性或「>」' });
 }

@@ -5,7 +5,7 @@ import type {
   EntityDeclaration,
   NotationDeclaration,
 } from './document.ts';
-import { describeCharacter, fail, type Reader } from './reader.ts';
+import { describeCharacter, fail, failSyntax, type Reader } from './reader.ts';
 
 /** What the declarations of an internal subset add up to. */
 export interface Declarations {
@@ -17,9 +17,9 @@ export interface Declarations {
 }
 
 /** Moves behind white space that must be there. */
-export function requireSpace(reader: Reader, before: string): void {
+export function requireSpace(reader: Reader): void {
   const at = skipSpace(reader.text, reader.pos);
-  if (at === reader.pos) failDoctype(reader, at, `空白（在 ${before} 之前）`);
+  if (at === reader.pos) failDoctype(reader, 'XML_SPACE_MISSING', at);
   reader.pos = at;
 }
 
@@ -31,7 +31,7 @@ export function requireName(reader: Reader): string {
     reader.pos = end;
     return reader.name(pos, end);
   }
-  if (pos >= text.length) return failDoctype(reader, pos, '名稱');
+  if (pos >= text.length) return failDoctype(reader, 'XML_NAME_MISSING', pos);
   const found = /^[^\s>]{0,40}/.exec(text.slice(pos, pos + 41))?.[0] ?? '';
   return fail(reader, 'XML_DOCTYPE_NAME', pos, { found });
 }
@@ -39,15 +39,15 @@ export function requireName(reader: Reader): string {
 /** Moves behind white space and `>`. */
 export function requireClose(reader: Reader): void {
   const at = skipSpace(reader.text, reader.pos);
-  if (reader.text.at(at) !== 62) failDoctype(reader, at, '「>」');
+  if (reader.text.at(at) !== 62) failDoctype(reader, 'XML_EXPECTED', at, '>');
   reader.pos = at + 1;
 }
 
 /** Reads a quoted text without looking into it. */
-export function requireLiteral(reader: Reader, what: string): string {
+export function requireLiteral(reader: Reader): string {
   const { text, pos } = reader;
   const quote = text.at(pos);
-  if (quote !== 34 && quote !== 39) return failDoctype(reader, pos, `加引號的${what}`);
+  if (quote !== 34 && quote !== 39) return failDoctype(reader, 'XML_EXPECTED', pos, '"');
   const close = text.indexOfCode(quote, pos + 1);
   const end = close < 0 ? text.length : close;
   const forbidden = findForbidden(text, pos + 1, end);
@@ -55,7 +55,7 @@ export function requireLiteral(reader: Reader, what: string): string {
     const character = describeCharacter(text.pointAt(forbidden));
     return fail(reader, 'XML_CHARACTER', forbidden, { character });
   }
-  if (close < 0) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: what });
+  if (close < 0) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'DOCTYPE' });
   reader.pos = close + 1;
   return text.slice(pos + 1, close);
 }
@@ -68,34 +68,35 @@ export function readExternalId(
   const { text, pos } = reader;
   if (text.startsWith('SYSTEM', pos)) {
     reader.pos = pos + 6;
-    requireSpace(reader, '檔名');
-    return { systemId: requireLiteral(reader, '檔名') };
+    requireSpace(reader);
+    return { systemId: requireLiteral(reader) };
   }
   if (!text.startsWith('PUBLIC', pos)) return undefined;
   reader.pos = pos + 6;
-  requireSpace(reader, '公用識別碼');
+  requireSpace(reader);
   const publicId = readPublicId(reader);
   const next = skipSpace(text, reader.pos);
   const quoted = text.at(next) === 34 || text.at(next) === 39;
   if (publicOnly && !quoted) return { publicId };
-  requireSpace(reader, '檔名');
-  return { publicId, systemId: requireLiteral(reader, '檔名') };
+  requireSpace(reader);
+  return { publicId, systemId: requireLiteral(reader) };
 }
 
 function readPublicId(reader: Reader): string {
   const at = reader.pos;
-  const publicId = requireLiteral(reader, '公用識別碼');
-  if (!/^[ \r\na-zA-Z0-9\-'()+,./:=?;!*#@$_%]*$/.test(publicId))
-    failDoctype(reader, at, '合規則的公用識別碼');
+  const publicId = requireLiteral(reader);
+  if (!/^[ \r\na-zA-Z0-9\-'()+,./:=?;!*#@$_%]*$/.test(publicId)) failDoctype(reader, 'XML_EXPECTED', at, '"');
   return publicId;
 }
 
 /** Ends the reading inside the DOCTYPE. */
-export function failDoctype(reader: Reader, offset: number, expected: string): never {
-  if (offset >= reader.text.length) {
-    return fail(reader, 'XML_UNEXPECTED_END', reader.text.length, { inside: 'DOCTYPE' });
-  }
-  return fail(reader, 'XML_DOCTYPE', offset, { expected });
+export function failDoctype(
+  reader: Reader,
+  code: 'XML_EXPECTED' | 'XML_SPACE_MISSING' | 'XML_NAME_MISSING',
+  offset: number,
+  expected = '',
+): never {
+  return failSyntax(reader, code, offset, expected, 'DOCTYPE');
 }
 
 /** True when white space stands at the cursor. */

@@ -12,24 +12,20 @@ export function readXmlDeclaration(reader: Reader): XmlDeclaration | undefined {
   const close = text.indexOf('?>', 5);
   const match = close > 1000 ? null : DECLARATION.exec(text.slice(0, close + 2));
   if (match === null) {
-    if (close < 0) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'XML 宣告' });
-    return failDeclaration(reader, 'version、encoding、standalone（依此順序）');
+    if (close < 0) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: '<?xml' });
+    return fail(reader, 'XML_DECLARATION', 0);
   }
   const version = match[1] ?? match[2] ?? '';
   const encoding = match[3] ?? match[4];
   const standalone = match[5] ?? match[6];
-  if (!/^1\.[0-9]+$/.test(version)) return failDeclaration(reader, 'version="1.0"');
+  if (!/^1\.[0-9]+$/.test(version)) return fail(reader, 'XML_DECLARATION', 0);
   if (encoding !== undefined && !/^[A-Za-z][A-Za-z0-9._-]*$/.test(encoding)) {
-    return failDeclaration(reader, 'encoding="UTF-8" 或 encoding="Big5"');
+    return fail(reader, 'XML_DECLARATION', 0);
   }
   if (standalone !== undefined && standalone !== 'yes' && standalone !== 'no') {
-    return failDeclaration(reader, 'standalone="yes" 或 standalone="no"');
+    return fail(reader, 'XML_DECLARATION', 0);
   }
   reader.pos = match[0].length;
   if (encoding === undefined) return standalone === undefined ? { version } : { version, standalone };
   return standalone === undefined ? { version, encoding } : { version, encoding, standalone };
-}
-
-function failDeclaration(reader: Reader, expected: string): never {
-  return fail(reader, 'XML_DECLARATION', 0, { expected });
 }

@@ -3,7 +3,8 @@ import type { GrammarIssueCode } from '../../grammar/messages.ts';
 
 /** Messages about grammars and what does not fit them, English. */
 export const grammarMessagesEn = {
-  GRAMMAR_ROOT_UNKNOWN: 'There is no grammar for "{root}": {reason}',
+  GRAMMAR_ROOT_UNKNOWN:
+    'There is no grammar for "{root}": it is an office\'s own document, or its DTD is not public',
   GRAMMAR_GENERATION_LACKS: 'Generation {generation} has no "{root}"; it was checked as {used}',
   GRAMMAR_DERIVED:
     'The official DTD of "{grammar}" is not public in full; the check used a derived grammar and proves nothing',
@@ -15,7 +16,7 @@ export const grammarMessagesEn = {
   GRAMMAR_DTD_OTHER:
     'The DTD "{dtd}" is that of "{belongs}" but the root element is "{root}"; it should be "{expected}"',
   GRAMMAR_DTD_UNKNOWN: 'The DTD name "{dtd}" is not known; checked as "{grammar}", whose DTD is "{expected}"',
-  GRAMMAR_OFFICIAL_DEFECT: '<{element}> cannot validate because of a fault of the official DTD: {defect}',
+  GRAMMAR_OFFICIAL_DEFECT: '<{element}> cannot validate because of a fault of the official DTD ({id})',
   GRAMMAR_REVISION_2015:
     'The file does not fit the current tag sets (December 2020) but fits those of May 2015',
 
@@ -35,7 +36,8 @@ export const grammarMessagesEn = {
   GRAMMAR_ATTRIBUTE_UNKNOWN: '<{element}> has no attribute "{attribute}"; it has: {allowed}',
   GRAMMAR_ATTRIBUTE_MISSING: '<{element}> lacks the attribute "{attribute}"',
   GRAMMAR_ATTRIBUTE_VALUE: '"{attribute}" of <{element}> may not be "{found}"; allowed: {allowed}',
-  GRAMMAR_ATTRIBUTE_NAME: '"{attribute}" of <{element}> must be {expected}, not "{found}"',
+  GRAMMAR_ATTRIBUTE_NAME:
+    '"{attribute}" of <{element}> must be a name, or names with blanks between ({type}), not "{found}"',
   GRAMMAR_ENTITY_UNKNOWN:
     '"{attribute}" of <{element}> refers to "{found}", which no <!ENTITY … NDATA …> declares',
   GRAMMAR_ENTITY_PARSED: '"{attribute}" of <{element}> refers to "{found}", whose declaration has no NDATA',

@@ -26,7 +26,9 @@ export const xmlMessagesEn = {
   XML_CDATA_END: 'Text may not contain "]]>"; write "]]&gt;"',
   XML_TAG_MISMATCH:
     '<{open}> (line {openLine}) is still open where </{found}> ends it; check that tags come in pairs',
-  XML_TAG_SYNTAX: 'Malformed tag: expected {expected}',
+  XML_EXPECTED: '"{expected}" is expected here',
+  XML_SPACE_MISSING: 'White space is missing here',
+  XML_NAME_MISSING: 'A name is missing here',
   XML_RAW_AMPERSAND: '"&" does not begin a complete reference; write "&amp;" in text',
   XML_RAW_LESS_THAN: '"<" does not begin a tag; write "&lt;" in text',
   XML_REFERENCE_CHARACTER:
@@ -38,7 +40,6 @@ export const xmlMessagesEn = {
     'The entity "{name}" is an external file such as an attachment; "&{name};" may not stand in text',
   XML_ENTITY_RECURSIVE: 'The entity "{name}" refers to itself, directly or by others',
   XML_ENTITY_MARKUP: 'The entity "{name}" is not balanced, or has "<" inside an attribute value',
-  XML_ATTRIBUTE_SYNTAX: 'Malformed attribute: expected {expected}',
   XML_ATTRIBUTE_TWICE: 'The attribute "{name}" stands twice in <{element}>',
   XML_ATTRIBUTE_LESS_THAN: 'The value of "{name}" may not contain "<"; write "&lt;"',
   XML_COMMENT: '"--" may not stand inside a comment',
@@ -46,8 +47,8 @@ export const xmlMessagesEn = {
   XML_MARKUP: '"{found}" may not stand here',
   XML_AFTER_ROOT: 'There is content after the root element: "{found}"',
   XML_BEFORE_ROOT: 'There is content before the root element: "{found}"',
-  XML_DECLARATION: 'Malformed XML declaration: expected {expected}',
-  XML_DOCTYPE: 'Malformed DOCTYPE: expected {expected}',
+  XML_DECLARATION: 'Malformed XML declaration; it should be like <?xml version="1.0" encoding="UTF-8"?>',
+  XML_PERCENT: '"%" in an entity value must be written "&#37;"',
   XML_DOCTYPE_NAME: '"{found}" in the DOCTYPE is not a name; it may be a placeholder that was not replaced',
   XML_SYSTEM_ID_FRAGMENT:
     'The file name "{file}" of the entity "{name}" has a "#" fragment, which is not allowed; avoid "#" in file names',
