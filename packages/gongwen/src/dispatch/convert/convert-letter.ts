@@ -113,10 +113,14 @@ const unparsed = (prolog: Prolog) =>
 
 const shown = ({ name, notation }: EntityDeclaration) => `${name} NDATA ${notation ?? ''}`;
 
+const isRoster = (name: string) => name === '表單' || name === '名單';
+
 function compareEntities(before: Prolog, after: Prolog): readonly Issue[] {
   const news = unparsed(after);
   return unparsed(before).flatMap((old) => {
-    const kept = news.find(({ name, systemId }) => systemId === old.systemId || name === old.name);
+    const kept =
+      news.find(({ name, systemId }) => systemId === old.systemId || name === old.name) ??
+      news.find(({ name }) => isRoster(name) && isRoster(old.name));
     const file = old.systemId ?? '';
     if (!kept) return [change('CONVERT_ENTITY_REMOVED', '', undefined, { name: old.name, file })];
     const [from, to] = [`${shown(old)} "${file}"`, `${shown(kept)} "${kept.systemId ?? ''}"`];

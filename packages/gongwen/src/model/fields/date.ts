@@ -10,8 +10,9 @@ export interface ReadDate {
 /** How the date of an element is usually written: with 中華民國, or as meetings and receipts have it, without. */
 export type DateForm = 'letter' | 'plain';
 
-/** Writes an ISO date as `中華民國115年10月2日` or `115年10月2日`. */
+/** Writes an ISO date as `中華民國115年10月2日` or `115年10月2日`; what is no real date stays as it is. */
 export function formatDate(iso: string, form: DateForm): string {
+  if (parseRocDate(iso) === undefined) return iso;
   return form === 'letter'
     ? formatRocDate(iso, 'letter')
     : formatRocDate(iso, 'short').replace(/^民國(?!前)/, '');
