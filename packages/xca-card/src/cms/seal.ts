@@ -1,8 +1,10 @@
 import type { Decrypter, Signer } from '../card/card.ts';
 import type { CertificateInput } from '../certificate/validate-path.ts';
 import { CardError } from '../errors/card-error.ts';
+import { writeContentInfo } from './content-info.ts';
 import { type EnvelopOptions, envelopCms } from './envelop.ts';
-import { openEnvelope } from './open.ts';
+import { CMS_OID } from './oids.ts';
+import { type OpenedEnvelope, openEnvelope } from './open.ts';
 import { type SignOptions, signCms } from './sign.ts';
 import { type CmsVerification, verifyCms } from './verify.ts';
 import type { VerifyOptions } from './verify-options.ts';
@@ -44,12 +46,18 @@ export async function openSealedCms(
   decrypter: Decrypter,
   options: VerifyOptions,
 ): Promise<OpenedSeal> {
-  const { content: signed } = await openEnvelope(message, decrypter);
-  const verification = await verifyCms(signed, options);
+  const verification = await verifyCms(signedMessage(await openEnvelope(message, decrypter)), options);
   const { content, valid, issues, grade } = verification;
   if (!valid || !content) {
     const reason = issues.find(({ severity }) => severity === 'error')?.message ?? '內容不在訊息中。';
     throw new CardError('CMS_SIGNATURE_INVALID', { details: { reason, grade, issues } });
   }
   return { content, verification };
+}
+
+/** The signed message of an envelope: a whole message as plain data, or a bare SignedData named as such (RFC 5652 §6.1). */
+function signedMessage({ content, contentType }: OpenedEnvelope): Uint8Array {
+  if (contentType === CMS_OID.data) return content;
+  if (contentType === CMS_OID.signedData) return writeContentInfo(CMS_OID.signedData, content);
+  throw new CardError('CMS_UNSUPPORTED', { details: { what: contentType } });
 }

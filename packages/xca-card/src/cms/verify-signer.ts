@@ -122,7 +122,8 @@ function structureIssues(data: SignedData, info: SignerInfo, index: number): Iss
   const expected = info.signer.kind === 'issuer-serial' ? 1 : 3;
   if (info.version !== expected)
     issues.push(cmsIssue('CMS_STRUCTURE', index, { rule: 'SignerInfo 版本不符（§5.3）' }));
-  if (!data.digestAlgorithms.some(({ oid }) => oid === info.digestAlgorithm.oid)) {
+  const { oid: digest } = info.digestAlgorithm;
+  if (!data.digestAlgorithms.some((listed) => listed.oid === digest && hasNoParameters(listed))) {
     issues.push(cmsIssue('CMS_STRUCTURE', index, { rule: 'digestAlgorithms 未列簽章所用雜湊（§5.1）' }));
   }
   return issues;

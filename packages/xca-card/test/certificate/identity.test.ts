@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseCertificate } from '../../src/certificate/certificate.ts';
 import { suggestAgencyCode } from '../../src/certificate/identity.ts';
 import { nameValues } from '../../src/certificate/name.ts';
-import { issueOrganisation } from '../../src/drivers/soft/gpki/organisation.ts';
 import { X509Certificate } from '../../src/drivers/soft/gpki/x509.ts';
-import { NOW, OFFICE, testGpki } from '../support/world.ts';
+import { OFFICE, testOrganisation } from '../support/world.ts';
 
-const gpki = await testGpki();
-const issue = (options = {}, organisation = OFFICE) =>
-  issueOrganisation(gpki, organisation, { notBefore: NOW, ...options });
+const issue = (options = {}, organisation = OFFICE) => testOrganisation(organisation, options);
 
 describe('GPKI identity', () => {
   it('reads organisation, rank and number of an XCA card without CN and with two L', async () => {

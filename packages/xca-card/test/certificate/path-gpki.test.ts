@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parseCertificate } from '../../src/certificate/certificate.ts';
 import { buildPath, validatePath } from '../../src/certificate/validate-path.ts';
 import { certificatePolicies } from '../../src/drivers/soft/gpki/extension-specs.ts';
-import { issueOrganisation } from '../../src/drivers/soft/gpki/organisation.ts';
 import { AT, authority, leaf, root } from '../support/forge.ts';
 import {
   CA,
@@ -14,7 +13,7 @@ import {
   POLICY,
   ROOT,
 } from '../support/path-cases.ts';
-import { NOW, OFFICE, testGpki } from '../support/world.ts';
+import { NOW, OFFICE, testGpki, testOrganisation } from '../support/world.ts';
 
 const gpki = await testGpki();
 const { anchors, intermediates } = gpki;
@@ -22,7 +21,7 @@ const { anchors, intermediates } = gpki;
 describe('GPKI paths', () => {
   it('finds its way by key identifier where two roots and two authorities have the same name', async () => {
     for (const id of ['xca', 'xca-g3', 'gca'] as const) {
-      const { sign } = await issueOrganisation(gpki, OFFICE, { notBefore: NOW, authority: id });
+      const { sign } = await testOrganisation(OFFICE, { authority: id });
       for (const order of [anchors, [...anchors].reverse()]) {
         const options = { anchors: order, intermediates: [...intermediates].reverse(), at: NOW };
         const result = await validatePath(sign.certificate, { ...options, usage: ['digitalSignature'] });
@@ -37,7 +36,7 @@ describe('GPKI paths', () => {
   });
 
   it('does not take the older root of the same name', async () => {
-    const { sign } = await issueOrganisation(gpki, OFFICE, { notBefore: NOW });
+    const { sign } = await testOrganisation();
     const result = await validatePath(sign.certificate, {
       anchors: anchors.slice(0, 1),
       intermediates,
@@ -48,7 +47,7 @@ describe('GPKI paths', () => {
   });
 
   it('says at which time the answer holds', async () => {
-    const { sign } = await issueOrganisation(gpki, OFFICE, { notBefore: NOW });
+    const { sign } = await testOrganisation();
     const after = new Date('2032-11-24T02:00:00Z');
     const at = (date: Date) => validatePath(sign.certificate, { anchors, intermediates, at: date });
     expect((await at(after)).valid).toBe(true);

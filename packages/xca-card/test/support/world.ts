@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CardDriver, CardSession } from '../../src/card/card.ts';
 import type { Trust } from '../../src/cms/verify-options.ts';
-import { createRsaKeyPair, type RsaKeyPair } from '../../src/drivers/soft/gpki/keys.ts';
-import type { Organisation } from '../../src/drivers/soft/gpki/organisation.ts';
+import {
+  issueOrganisation,
+  type Organisation,
+  type OrganisationCertificateOptions,
+  type OrganisationCertificates,
+} from '../../src/drivers/soft/gpki/organisation.ts';
 import { createTestGpki, type TestGpki } from '../../src/drivers/soft/gpki/test-gpki.ts';
 import {
   activate,
@@ -19,6 +23,7 @@ import {
   openSoftStore,
   type SoftStore,
 } from '../../src/drivers/soft/index.ts';
+import { createKeySource } from './key-cache.ts';
 
 export const PIN = '246810';
 export const USER_CODE = 'Code#2026';
@@ -72,16 +77,26 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
 
 /** A GPKI as of {@link NOW}; made once for the tests of a file. */
 export function testGpki(): Promise<TestGpki> {
-  shared ??= createTestGpki({ now: NOW, createKeys: () => testKeys() });
+  shared ??= createTestGpki({ now: NOW, createKeys: testKeys });
   return shared;
+}
+
+/** The certificates of a fictitious organisation as of {@link NOW}. */
+export async function testOrganisation(
+  organisation: Organisation = OFFICE,
+  options: OrganisationCertificateOptions = {},
+): Promise<OrganisationCertificates> {
+  return issueOrganisation(await testGpki(), organisation, {
+    notBefore: NOW,
+    createKeys: testKeys,
+    ...options,
+  });
 }
 
 let shared: Promise<TestGpki> | undefined;
 
-/** A new RSA-2048 pair. */
-export function testKeys(): Promise<RsaKeyPair> {
-  return createRsaKeyPair(2048);
-}
+/** Another RSA-2048 pair with every call. */
+export const testKeys = createKeySource();
 
 /** Runs with a temporary folder that is gone afterwards. */
 export async function withFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
