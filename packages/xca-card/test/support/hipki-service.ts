@@ -94,6 +94,10 @@ async function handle(
     response.end(JSON.stringify(info(service, url.searchParams.get('withcert') === 'true')));
     return;
   }
+  if (request.method !== 'POST') {
+    response.writeHead(404).end();
+    return;
+  }
   const fields = await readFields(request);
   service.seen.push({ path: url.pathname, fields });
   const answer = reply(service, url.pathname, fields, request.headers.origin);

@@ -17,6 +17,7 @@ export const VPCD: Requirement = {
   package: 'vsmartcard-vpcd',
   file: '/usr/lib/pcsc/drivers/serial/libifdvpcd.so',
 };
+export const CHROMIUM: Requirement = { package: 'chromium', file: '/usr/bin/chromium' };
 export const OPENSSL: Requirement = { package: 'openssl', file: '/usr/bin/openssl' };
 
 /** Reason to leave a test out, said by `KCC_WITHOUT` (comma list of packages). */

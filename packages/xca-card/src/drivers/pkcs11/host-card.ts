@@ -24,6 +24,8 @@ export interface HostCard {
   pin: Buffer | undefined;
   /** Set once the card cannot be used any more. */
   dead: HostFailure | undefined;
+  /** When an operation on the card last succeeded, `performance.now()`. */
+  lastSuccess: number;
   /** What worked or failed on this card before, by use and mechanism. */
   readonly memory: Map<string, 'works' | 'fails'>;
 }
@@ -52,6 +54,7 @@ export function loginCard(lib: PKCS11, request: LoginRequest, others: readonly H
     keys: new Map(),
     pin: kept,
     dead: undefined,
+    lastSuccess: 0,
     memory: new Map(),
   };
   forgetPinUnlessNeeded(lib, card);
@@ -118,9 +121,13 @@ export function keyOf(lib: PKCS11, card: HostCard, use: KeyUse): HostKey {
  */
 export function onCard<T>(lib: PKCS11, card: HostCard, what: string, run: () => T): T {
   if (card.dead !== undefined) throw card.dead;
-  if (!isPresent(lib, card.slot)) throw die(card, 'CARD_REMOVED');
+  // In a batch the operation before has just shown that the card is there.
+  const fresh = performance.now() - card.lastSuccess < FRESH_MS;
+  if (!fresh && !isPresent(lib, card.slot)) throw die(card, 'CARD_REMOVED');
   try {
-    return run();
+    const result = run();
+    card.lastSuccess = performance.now();
+    return result;
   } catch (error) {
     const ckr = ckrOf(error);
     const lost = ckr === CKR.SESSION_HANDLE_INVALID || ckr === CKR.SESSION_CLOSED;
@@ -135,6 +142,7 @@ const VAGUE: ReadonlySet<number | undefined> = new Set([
   CKR.DEVICE_ERROR,
 ]);
 const NOTICE_MS = 600;
+const FRESH_MS = 20;
 
 /** True when the card is out. After a vague failure it may take the reader a moment to notice, so this looks again. */
 function isLeaving(lib: PKCS11, slot: Handle, ckr: number | undefined): boolean {
