@@ -30,7 +30,7 @@ export function checkAgainstGrammar(
   const maximum = options.maxIssues ?? DEFAULT_LIMITS.issues;
   const extended = withSubsetDeclarations(grammar, prolog.doctype);
   const run = new CheckRun(compileGrammar(extended.grammar), prolog, maximum);
-  for (const found of extended.redeclared) run.report('GRAMMAR_REDECLARED', undefined, { found });
+  for (const found of extended.redeclared) run.report('GRAMMAR_SUBSET_REDECLARED', undefined, { found });
   const { doctype } = prolog;
   if (doctype !== undefined) {
     if (doctype.name !== root.name) {

@@ -22,6 +22,9 @@ export type DocumentKind =
   | 'encrypt-list'
   | 'exchange-message';
 
+/** A kind of this package, or one of an office's own. */
+export type AnyKind = DocumentKind | (string & Record<never, never>);
+
 /** Type of an attribute: a DTD word, or the list of an enumeration. */
 export type AttributeType =
   | 'CDATA'
@@ -72,7 +75,7 @@ export interface Grammar {
   readonly generation: GrammarGeneration;
   readonly revision?: GrammarRevision;
   readonly root: string;
-  readonly kind?: DocumentKind;
+  readonly kind?: AnyKind;
   /** File name of the DTD, UTF-8 family where there are two. */
   readonly dtdName: string;
   /** File names of both families; equal where there is only one. */

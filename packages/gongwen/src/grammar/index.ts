@@ -1,9 +1,12 @@
 export { checkAgainstGrammar } from './check.ts';
 export { DEFECTS, type DefectId } from './defects.ts';
 export { type DtdFile, type DtdOptions, dtdFiles, dtdText } from './dtd-text.ts';
+export { type ExtendedGrammar, extendGrammar, type GrammarExtension } from './extend.ts';
+export { type ExtendIssueCode, extendMessages } from './extend-messages.ts';
 export { type ChosenBy, findGrammar, type GrammarChoice, type GrammarQuery } from './find-grammar.ts';
 export type { ElementName } from './generations.ts';
 export type {
+  AnyKind,
   AttributeRule,
   AttributeType,
   Defect,

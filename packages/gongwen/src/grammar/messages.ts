@@ -24,7 +24,7 @@ export const grammarMessages = {
   GRAMMAR_CODE_AS_TEXT: '<{parent}> 的值「{found}」應寫在屬性：<{parent} 代碼="{found}"/>',
   GRAMMAR_ELEMENT_IN_TEXT: '<{parent}> 只能放文字，不可有 <{found}>',
   GRAMMAR_STANDALONE: '宣告 standalone="yes"，但 <{parent}> 的內容或屬性要靠外部 DTD 才能解讀',
-  GRAMMAR_REDECLARED: '內部子集重複宣告了 DTD 已有的元素 <{found}>',
+  GRAMMAR_SUBSET_REDECLARED: '內部子集重複宣告了 DTD 已有的 <{found}>',
 
   GRAMMAR_ATTRIBUTE_UNKNOWN: '<{element}> 沒有「{attribute}」屬性；可用的屬性：{allowed}',
   GRAMMAR_ATTRIBUTE_MISSING: '<{element}> 缺少必要的屬性「{attribute}」',

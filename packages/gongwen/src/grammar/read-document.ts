@@ -9,7 +9,7 @@ import type { XmlElement, XmlOther } from '../xml/tree.ts';
 import { checkAgainstGrammar } from './check.ts';
 import { grammarIssue } from './check-run.ts';
 import { findGrammar, type GrammarQuery } from './find-grammar.ts';
-import type { DocumentKind, Grammar, GrammarGeneration, GrammarRevision } from './grammar.ts';
+import type { AnyKind, Grammar, GrammarGeneration, GrammarRevision } from './grammar.ts';
 import { grammarOf } from './grammars.ts';
 
 export interface ReadOptions extends Omit<GrammarQuery, 'root' | 'systemId'> {
@@ -29,7 +29,7 @@ export interface DocumentReading {
   readonly valid: boolean;
   /** Name of the root element. */
   readonly root?: string | undefined;
-  readonly kind?: DocumentKind | undefined;
+  readonly kind?: AnyKind | undefined;
   readonly generation?: GrammarGeneration | undefined;
   readonly revision?: GrammarRevision | undefined;
   readonly encoding: TextEncoding;

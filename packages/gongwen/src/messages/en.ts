@@ -1,4 +1,4 @@
-import { grammarMessagesEn } from './en/grammar.ts';
+import { extendMessagesEn, grammarMessagesEn } from './en/grammar.ts';
 import { modelMessagesEn } from './en/model.ts';
 import { renderMessagesEn } from './en/render.ts';
 import { xmlMessagesEn } from './en/xml.ts';
@@ -6,6 +6,7 @@ import { xmlMessagesEn } from './en/xml.ts';
 /** English messages of every issue code of this package, for `translateIssue`. */
 export const en = {
   ...renderMessagesEn,
+  ...extendMessagesEn,
   ...grammarMessagesEn,
   ...modelMessagesEn,
   ...xmlMessagesEn,

@@ -1,4 +1,5 @@
 import type { MessageCatalogue } from '@kcc/validators';
+import type { ExtendIssueCode } from '../../grammar/extend-messages.ts';
 import type { GrammarIssueCode } from '../../grammar/messages.ts';
 
 /** Messages about grammars and what does not fit them, English. */
@@ -31,7 +32,7 @@ export const grammarMessagesEn = {
     'The value "{found}" of <{parent}> belongs into its attribute: <{parent} 代碼="{found}"/>',
   GRAMMAR_ELEMENT_IN_TEXT: '<{parent}> holds text only and may not hold <{found}>',
   GRAMMAR_STANDALONE: 'standalone="yes" is declared but <{parent}> needs the external DTD to be understood',
-  GRAMMAR_REDECLARED: 'The internal subset declares <{found}>, which the DTD has already',
+  GRAMMAR_SUBSET_REDECLARED: 'The internal subset declares <{found}>, which the DTD has already',
 
   GRAMMAR_ATTRIBUTE_UNKNOWN: '<{element}> has no attribute "{attribute}"; it has: {allowed}',
   GRAMMAR_ATTRIBUTE_MISSING: '<{element}> lacks the attribute "{attribute}"',
@@ -46,3 +47,16 @@ export const grammarMessagesEn = {
   GRAMMAR_NOTATION_TWICE: 'The notation "{found}" is declared twice; keep one',
   GRAMMAR_NOTATION_UNKNOWN: 'The entity "{entity}" uses the notation "{found}", which is not declared',
 } as const satisfies MessageCatalogue<GrammarIssueCode>;
+
+/** Messages about extending a grammar, English. */
+export const extendMessagesEn = {
+  GRAMMAR_CONFLICT: '"{first}" and "{second}" declare {element} differently; the first holds',
+  GRAMMAR_NAME: '"{element}" or an attribute of it is no XML name',
+  GRAMMAR_CONTENT: 'The content model "{content}" of {element} is malformed',
+  GRAMMAR_CONTENT_UNDECLARED: 'The content model of {element} uses <{found}>, which is not declared',
+  GRAMMAR_CONTENT_AMBIGUOUS:
+    'The content model of {element} leaves two places open for <{found}>; strict parsers refuse it',
+  GRAMMAR_EXTENDS_NOTHING: 'There is no <{element}> to extend',
+  GRAMMAR_DEFAULT: 'The default "{found}" of "{attribute}" of {element} is not in its list',
+  GRAMMAR_REDECLARED: '{found} is declared already; name it in replace if that is meant',
+} as const satisfies MessageCatalogue<ExtendIssueCode>;
