@@ -22,8 +22,7 @@ export async function applyNotice(
   item: TransportItem,
   report: TurnReport,
 ): Promise<void> {
-  const bytes = await readAll(context.transport.open(item).open());
-  const blob = await context.store.stage(oneChunk(bytes));
+  const { bytes, blob } = await fetchItem(context, item);
   const dispatch = await context.store.findDispatch(item.dispatchId);
   if (dispatch === undefined) {
     report.refusedNotices += 1;
@@ -117,7 +116,7 @@ async function move(
 
 /** Takes word of progress in; it moves a delivery forward and never ends it. */
 export async function applyProgress(context: EngineContext, item: TransportItem): Promise<void> {
-  const progress = parseProgress(await readAll(context.transport.open(item).open()));
+  const progress = parseProgress((await fetchItem(context, item)).bytes);
   const dispatch = progress && (await context.store.findDispatch(progress.dispatchId));
   const delivery = dispatch?.deliveries.find((entry) => entry.recipient === progress?.recipient);
   if (progress === undefined || delivery === undefined || !canMove(delivery.state, progress.state)) return;
@@ -128,6 +127,15 @@ export async function applyProgress(context: EngineContext, item: TransportItem)
     now: context.clock(),
     events: [{ type: 'delivered', body: { recipient: progress.recipient, at: progress.at } }],
   });
+}
+
+/** Bytes that the line damaged are fetched again; they must not count as a bad notice. */
+async function fetchItem(context: EngineContext, item: TransportItem) {
+  const bytes = await readAll(context.transport.open(item).open());
+  const blob = await context.store.stage(oneChunk(bytes));
+  if (blob.sha256 === item.sha256) return { bytes, blob };
+  const details = { place: item.item, reason: 'the bytes are not those that were announced' };
+  throw new ExchangeError('TRANSPORT_INDETERMINATE', { details });
 }
 
 function parseProgress(bytes: Uint8Array): Progress | undefined {

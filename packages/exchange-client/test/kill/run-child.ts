@@ -41,7 +41,7 @@ export async function bundleChild(entry: URL): Promise<ChildProgram> {
   });
   const start = (options: unknown) =>
     spawn(process.execPath, ['--no-warnings', outfile, JSON.stringify(options)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       cwd: tmpdir(),
     });
   return {

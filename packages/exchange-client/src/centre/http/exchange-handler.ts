@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ExchangeError } from '../../exchange-error.ts';
 import type { ByteSource } from '../../seal/byte-source.ts';
 import { toWireItem } from '../../transport/http/wire.ts';
@@ -41,8 +43,12 @@ export async function putPackage(call: OfficeCall): Promise<void> {
 export async function postPackage(call: OfficeCall): Promise<void> {
   const sha256 = call.parts[1] ?? '';
   const source = await call.uploads.complete(call.office, sha256);
-  await submit(call, source);
-  await call.uploads.forget(call.office, sha256);
+  try {
+    await submit(call, source);
+  } finally {
+    // Taken, or not what it says it is: either way the next try begins anew.
+    await call.uploads.forget(call.office, sha256);
+  }
 }
 
 async function submit(
@@ -90,12 +96,7 @@ export async function getItem({ centre, office, request, response, parts }: Offi
     'content-type': 'application/octet-stream',
     'content-length': String(source.size - from),
   });
-  for await (const chunk of source.open(from)) {
-    if (response.destroyed) return;
-    if (!response.write(chunk))
-      await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
-  }
-  response.end();
+  await pipeline(Readable.from(source.open(from)), response);
 }
 
 export async function postAcknowledgements({ centre, office, request, response }: OfficeCall): Promise<void> {
@@ -111,7 +112,8 @@ export async function headUpload({ uploads, office, response, parts }: OfficeCal
 
 export async function patchUpload({ uploads, office, request, response, parts }: OfficeCall): Promise<void> {
   const at = Number(request.headers['upload-offset'] ?? Number.NaN);
-  const { offset, taken } = await uploads.append(office, parts[1] ?? '', at, request);
+  const digest = String(request.headers['upload-part-sha256'] ?? '');
+  const { offset, taken } = await uploads.append(office, parts[1] ?? '', { at, digest }, request);
   if (!taken) request.resume();
   response.writeHead(taken ? 204 : 409, { 'upload-offset': String(offset) }).end();
 }

@@ -7,11 +7,11 @@ import { type ByteSource, fileSource } from '../../seal/byte-source.ts';
 /** Keeps what was uploaded so far, so that a broken upload goes on where it stopped. */
 export interface UploadDesk {
   offset(office: string, sha256: string): Promise<number>;
-  /** Appends a part at its place; `taken` is false when the place is another. Durable when it resolves. */
+  /** Appends a part at its place; not taken when the place is another or its digest does not fit. Durable when it resolves. */
   append(
     office: string,
     sha256: string,
-    at: number,
+    part: { readonly at: number; readonly digest: string },
     body: AsyncIterable<Uint8Array>,
   ): Promise<{ readonly offset: number; readonly taken: boolean }>;
   complete(office: string, sha256: string): Promise<ByteSource>;
@@ -32,14 +32,14 @@ export function createUploadDesk(folder: string): UploadDesk {
     );
   return {
     offset: (office, sha256) => sizeOf(pathOf(office, sha256)),
-    async append(office, sha256, at, body) {
+    async append(office, sha256, { at, digest }, body) {
       const path = pathOf(office, sha256);
       const offset = await sizeOf(path);
       if (busy.has(path) || at !== offset) return { offset, taken: false };
       busy.add(path);
       try {
-        await appendTo(folder, path, body);
-        return { offset: await sizeOf(path), taken: true };
+        const taken = await appendTo(folder, path, offset, digest, body);
+        return { offset: await sizeOf(path), taken };
       } finally {
         busy.delete(path);
       }
@@ -55,12 +55,27 @@ export function createUploadDesk(folder: string): UploadDesk {
   };
 }
 
-async function appendTo(folder: string, path: string, body: AsyncIterable<Uint8Array>): Promise<void> {
+/** Whatever does not end as the digest says is cut off again. */
+async function appendTo(
+  folder: string,
+  path: string,
+  offset: number,
+  digest: string,
+  body: AsyncIterable<Uint8Array>,
+): Promise<boolean> {
   await mkdir(folder, { recursive: true });
   const file = await open(path, 'a', 0o600);
+  const found = createHash('sha256');
+  let whole = false;
   try {
-    for await (const chunk of body) await file.writeFile(chunk);
+    for await (const chunk of body) {
+      found.update(chunk);
+      await file.writeFile(chunk);
+    }
+    whole = found.digest('hex') === digest;
+    return whole;
   } finally {
+    if (!whole) await file.truncate(offset);
     await file.sync();
     await file.close();
   }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { ExchangeError } from '../../exchange-error.ts';
-import type { ByteSource } from '../../seal/byte-source.ts';
+import { type ByteSource, readAll } from '../../seal/byte-source.ts';
 import type { Submission, SubmitOutcome } from '../transport.ts';
 import { refusedAnswer } from './answer.ts';
 import type { HttpAnswer, HttpCall } from './http-client.ts';
@@ -37,15 +38,20 @@ async function uploadParts(
   while (offset < source.size) {
     const length = Math.min(partBytes, source.size - offset);
     const from = offset;
+    const part = await readAll(firstBytes(source.open(from), length));
     const answer = await call({
       method: 'PATCH',
       path,
-      headers: { 'upload-offset': String(from), 'upload-length': String(source.size) },
-      body: { size: length, open: () => firstBytes(source.open(from), length) },
+      headers: {
+        'upload-offset': String(from),
+        'upload-part-sha256': createHash('sha256').update(part).digest('hex'),
+      },
+      body: part,
       signal,
     });
     const next = await offsetOf(answer);
-    if (next <= from && answer.status !== 409) throw stuck(from);
+    // A part that was damaged on the way, or an upload by someone else at the same time.
+    if (next <= from) throw stuck(from);
     offset = next;
   }
 }
