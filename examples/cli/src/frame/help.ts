@@ -23,11 +23,11 @@ export function rootHelp(lang: Lang): string {
 
 /** What `kcc help GROUP` says. */
 export function groupHelp(group: Group, commands: readonly Command[], lang: Lang): string {
-  const rows = commands.map((command) => [
-    `  kcc ${command.path.join(' ')} ${command.usage}`.trimEnd(),
-    pick(lang, command.summary),
+  const lines = commands.flatMap((command) => [
+    `  ${command.path.join(' ')}　${pick(lang, command.summary)}`,
+    `      kcc ${command.path.join(' ')} ${command.usage}`.trimEnd(),
   ]);
-  return [pick(lang, group.summary), '', table(rows, { heading: false })].join('\n');
+  return [pick(lang, group.summary), '', ...lines].join('\n');
 }
 
 /** What `kcc COMMAND --help` says. */
