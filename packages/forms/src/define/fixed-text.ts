@@ -24,13 +24,17 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ':': '：',
   '?': '？',
   '!': '！',
-  '(': '（',
-  ')': '）',
 };
 
-/** Half-width punctuation between or after Chinese characters as full-width; inside numbers and Latin text it stays. */
+/** A pair of brackets around or after Chinese text. */
+const BRACKETS = /(?<=\p{Script=Han})\(([^()]*)\)|\(([^()]*\p{Script=Han}[^()]*)\)/gu;
+
+/** A sign after a Chinese character or bracket, or before a Chinese character. */
+const SIGNS = /(?<=[\p{Script=Han}）」】○□])[,;:?!]|[,;:?!](?=\p{Script=Han})/gu;
+
+/** Half-width punctuation of Chinese text as full-width, brackets in pairs; within numbers and Latin text it stays. */
 export function toFullWidthPunctuation(text: string): string {
-  const han = '[\\p{Script=Han}\\p{P}○□]';
-  const after = new RegExp(`(?<=${han})[,;:?!()]|[,;:?!()](?=\\p{Script=Han})`, 'gu');
-  return text.replace(after, (sign) => FULL_WIDTH[sign] ?? sign);
+  return text
+    .replace(BRACKETS, (_, after?: string, around?: string) => `（${after ?? around ?? ''}）`)
+    .replace(SIGNS, (sign) => FULL_WIDTH[sign] ?? sign);
 }

@@ -18,6 +18,7 @@ export const askCommand: Command = {
     const out = textOption(options, 'out');
     if (out === undefined) throw new CliError('USAGE', 'usage', '請用 --out 指定資料檔');
     if (!context.interactive) throw new CliError('NOT_INTERACTIVE', 'usage', 'form ask 需要在終端機上執行');
+    if (options.force !== true) await assertAbsent(context, out);
     const asOf = await asOfDate(context, options);
     const saved = `${out}.partial`;
     const keepPersonal = options['keep-contact'] === true;
@@ -25,6 +26,9 @@ export const askCommand: Command = {
     const checked = checkForm(form, done.data, { asOf, council: await councilOf(options) });
     const value = withoutSecrets(form, checked.value);
     await context.writeOutput(out, `${JSON.stringify(value, null, 2)}\n`, options.force === true);
+    // The progress is over: what it held now stands in the data file.
+    const { startInterview } = await import('@kcc/forms/prompts');
+    await context.writeOutput(saved, JSON.stringify(startInterview(form)), true);
     const lines = await issueLines(context, checked.issues);
     return {
       json: { ...checked, value, path: out },
@@ -33,6 +37,14 @@ export const askCommand: Command = {
     };
   },
 };
+
+/** Better to refuse before the first question than after the last. */
+async function assertAbsent(context: Context, path: string): Promise<void> {
+  const bytes = await context.readInput(path).catch(() => undefined);
+  if (bytes !== undefined) {
+    throw new CliError('FILE_EXISTS', 'usage', `「${path}」已存在；要覆寫請加 --force`, { path });
+  }
+}
 
 interface InterviewSettings {
   readonly asOf: string;
@@ -69,8 +81,9 @@ async function begin(context: Context, form: Form, saved: string): Promise<Inter
     context.note(`${form.title}\n${form.purpose}\n（直接按 Enter 略過選填欄位；輸入 < 回上一題）`);
     return startInterview(form);
   }
-  context.note(`接續上次的填寫（${saved}）`);
-  return resumeInterview(form, JSON.parse(new TextDecoder().decode(bytes)));
+  const resumed = resumeInterview(form, JSON.parse(new TextDecoder().decode(bytes)));
+  if (resumed.answered.length > 0) context.note(`接續上次的填寫（${saved}）`);
+  return resumed;
 }
 
 function prompt({ label, hint, required, choices, example, initial, kind }: Question): string {

@@ -20,7 +20,7 @@ export const contact = section({
       hint: '憑證聯絡人須屬於本組織。',
       personal: true,
       profile: 'contact.name',
-      sources: ['W13', 'E11'],
+      sources: ['W13', 'E11', 'R16'],
     }),
     purpose: required({
       label: '憑證用途',
@@ -60,7 +60,7 @@ export const contact = section({
       unlessTicked: '/contact/sameAddress',
       personal: true,
       profile: 'contact.address',
-      sources: ['W16', 'E14'],
+      sources: ['W16', 'E14', 'R13'],
     }),
     phone: required({
       label: '電話',

@@ -19,7 +19,7 @@ export const xcaApplicationPrimary = defineForm({
   purpose: '向組織及團體憑證管理中心（XCA）申請正卡：上網填寫、上傳後列印蓋章，隨函送市議會初審。',
   sections: applicationSections('正卡'),
   outputs: { sheet: (data, context) => applicationSheet('正卡', data, context) },
-  sources: ['D3', 'D5', 'X1', 'X2', 'X3'],
+  sources: ['D3', 'D5', 'E7', 'X1', 'X2', 'X3'],
   marks: [
     {
       id: 'E12',

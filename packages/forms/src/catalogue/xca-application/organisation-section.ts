@@ -58,7 +58,7 @@ export const organisation = section({
       example: { postalCode: '83074', county: '高雄市', district: '鳳山區', street: '測試' },
       hint: '縣市與鄉鎮市區請勿在後面的地址重覆填寫。',
       profile: 'office.address',
-      sources: ['W8', 'E6', 'C8'],
+      sources: ['W8', 'E6', 'C8', 'R13'],
     }),
     phone: required({
       label: '電話',
