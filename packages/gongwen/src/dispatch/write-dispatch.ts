@@ -53,7 +53,10 @@ type AnyLetter = LetterBase & { readonly kind: string };
  *
  * @throws TypeError when no document type knows the letter's kind.
  */
-export function writeDispatch(letter: Letter | AnyLetter, options: WriteDispatchOptions): WrittenDispatch {
+export function writeDispatch<L extends AnyLetter = Letter>(
+  letter: L,
+  options: WriteDispatchOptions,
+): WrittenDispatch {
   const { generation = '104', encoding = 'utf-8', baseName } = options;
   const type = typeOf(letter, options.types);
   const attachments = attachmentsOf(letter);

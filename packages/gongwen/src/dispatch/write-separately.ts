@@ -18,8 +18,8 @@ export interface SeparateDispatch extends WrittenDispatch {
  *
  * @param options - As of `writeDispatch`; the base names get `-1`, `-2` …
  */
-export function writeSeparately(
-  letter: Letter | (LetterBase & { readonly kind: string }),
+export function writeSeparately<L extends LetterBase & { readonly kind: string } = Letter>(
+  letter: L,
   options: Omit<WriteDispatchOptions, 'roster' | 'rosterFile'>,
 ): readonly SeparateDispatch[] {
   const type = allTypes(options.types).find(({ kind }) => kind === letter.kind);

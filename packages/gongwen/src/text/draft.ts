@@ -65,8 +65,8 @@ export function checkDraft<L extends LetterBase = Letter>(
 }
 
 /** Writes a letter as a draft; {@link parseDraft} gives it back. The text is the same for equal letters. */
-export function formatDraft(
-  letter: LetterBase & { readonly kind: string },
+export function formatDraft<L extends LetterBase & { readonly kind: string } = Letter>(
+  letter: L,
   format: DraftFormat,
   options: Pick<DraftOptions, 'types'> = {},
 ): string {
@@ -104,10 +104,14 @@ function applyTypes(value: Located, types: readonly DocumentType[], report: Draf
   return typeof letter === 'object' && letter !== null ? letter : undefined;
 }
 
-/** JSON begins with a brace; plain text has a label with a full-width colon, or a letter's heading; else YAML. */
+/** JSON begins with a brace; YAML has `kind: …` at the top level and none of a letter's labels; all else is plain text. */
 function guessFormat(text: string): DraftFormat {
   const body = text.replace(/^\ufeff?\s*/, '');
   if (/^[{[]/.test(body)) return 'json';
-  if (/^---\s*$[\s\S]*^---\s*$/m.test(body)) return 'text';
+  const fenced = /^(?:#[^\n]*\n\s*)*---[ \t]*\r?\n/.exec(body);
+  if (fenced) {
+    const closed = /^---[ \t]*$/m.test(body.slice(fenced[0].length));
+    return closed || !/^kind:/m.test(body) ? 'text' : 'yaml';
+  }
   return /^[a-zA-Z]+:(?:\s|$)/m.test(body) && !/^(?:主旨|正本|受文者)\s*[：:]/m.test(body) ? 'yaml' : 'text';
 }
