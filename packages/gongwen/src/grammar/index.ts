@@ -22,3 +22,4 @@ export { editionOf, grammarOf, listGrammars } from './grammars.ts';
 export { type GrammarIssueCode, grammarMessages } from './messages.ts';
 export { type DocumentReading, type ReadOptions, readDocument } from './read-document.ts';
 export { type RootName, UNKNOWN_ROOTS } from './roots.ts';
+export { salvageDocument } from './salvage-document.ts';

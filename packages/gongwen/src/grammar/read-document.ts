@@ -72,7 +72,13 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Docu
   const issues = decoded.issues.concat(parsed.issues);
   const { encoding } = decoded;
   if (parsed.document === undefined) return { ...NOTHING, encoding, prolog: {}, epilog: [], issues };
-  return judge(parsed.document, { encoding, wellFormed: decoded.faithful, issues, options, limits });
+  return judgeDocument(parsed.document, {
+    encoding,
+    wellFormed: decoded.faithful && parsed.wellFormed,
+    issues,
+    options,
+    limits,
+  });
 }
 
 const NOTHING = { processed: false, wellFormed: false, valid: false } as const;
@@ -83,7 +89,8 @@ function refuseBySize(bytes: Uint8Array, limits: XmlLimits): Issue | undefined {
   return xmlIssue('XML_LIMIT', 'error', { limit: 'bytes', maximum: limits.bytes, actual: bytes.length });
 }
 
-interface Read {
+/** What is known of a document before its grammar. */
+export interface Read {
   readonly encoding: TextEncoding;
   readonly wellFormed: boolean;
   readonly issues: readonly Issue[];
@@ -91,7 +98,8 @@ interface Read {
   readonly limits: XmlLimits;
 }
 
-function judge(document: ReadDocument, read: Read): DocumentReading {
+/** Finds the grammar of a document and checks it. */
+export function judgeDocument(document: ReadDocument, read: Read): DocumentReading {
   const { prolog, root, epilog } = document;
   const dtd = prolog.doctype?.systemId;
   const choice = findGrammar({ ...read.options, root: root.name, systemId: dtd });

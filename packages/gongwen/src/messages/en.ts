@@ -1,6 +1,7 @@
 import { extendMessagesEn, grammarMessagesEn } from './en/grammar.ts';
 import { modelMessagesEn } from './en/model.ts';
 import { renderMessagesEn } from './en/render.ts';
+import { salvageMessagesEn } from './en/salvage.ts';
 import { xmlMessagesEn } from './en/xml.ts';
 
 /** English messages of every issue code of this package, for `translateIssue`. */
@@ -9,5 +10,6 @@ export const en = {
   ...extendMessagesEn,
   ...grammarMessagesEn,
   ...modelMessagesEn,
+  ...salvageMessagesEn,
   ...xmlMessagesEn,
 } as const;

@@ -1,7 +1,7 @@
 import { isName, isXmlChar } from './characters.ts';
 import type { EntityDeclaration } from './document.ts';
 import { characterOf } from './entity-expansion.ts';
-import { fail, type Reader } from './reader.ts';
+import { fail, note, type Reader } from './reader.ts';
 import {
   atSpace,
   type Declarations,
@@ -84,9 +84,10 @@ function characterText(reader: Reader, reference: string, end: string, offset: n
 const URI_WITH_FRAGMENT =
   /^(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*#(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/;
 
-/** A fragment is an error of XML 1.0 section 4.2.2; libxml2 ends there, so the verdicts agree only if we do. */
+/** A fragment is an error of XML 1.0 section 4.2.2; libxml2 calls it fatal, so we do in the verdict; the tree can be had all the same. */
 function checkFragment(reader: Reader, name: string, file: string, offset: number): void {
   if (file.includes('#') && URI_WITH_FRAGMENT.test(file)) {
-    fail(reader, 'XML_SYSTEM_ID_FRAGMENT', offset, { name, file });
+    note(reader, 'XML_SYSTEM_ID_FRAGMENT', 'error', offset, { name, file });
+    reader.shared.strictlyMalformed = true;
   }
 }

@@ -14,5 +14,6 @@ export { escapeAttribute, escapeText } from './escape.ts';
 export { DEFAULT_LIMITS, type XmlLimits } from './limits.ts';
 export { type XmlIssueCode, xmlMessages } from './messages.ts';
 export { type ParsedXml, parseXml, ReadDocument } from './parse.ts';
+export { type SalvageCode, salvageMessages } from './salvage/messages.ts';
 export { serializeDoctype, serializeNode, serializeXml } from './serialize.ts';
 export type { Position, XmlAttribute, XmlElement, XmlNode, XmlOther, XmlText } from './tree.ts';

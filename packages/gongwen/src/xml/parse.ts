@@ -11,9 +11,10 @@ import { fail, Malformed, Reader } from './reader.ts';
 import type { XmlOther } from './tree.ts';
 import { readXmlDeclaration } from './xml-declaration.ts';
 
-/** What a text was found to be. `document` is absent when it is not well formed or over a limit. */
+/** What a text was found to be. `document` is absent when no tree could be had. */
 export interface ParsedXml {
   readonly document?: ReadDocument;
+  readonly wellFormed: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -52,13 +53,15 @@ export function parseCodes(text: CodeText, limits?: Partial<XmlLimits>): ParsedX
     externalDeclarations: false,
     open: [],
     expanded: 0,
+    strictlyMalformed: false,
   });
   try {
-    return { document: readDocument(reader), issues };
+    const document = readDocument(reader);
+    return { document, wellFormed: !reader.shared.strictlyMalformed, issues };
   } catch (thrown) {
     if (!(thrown instanceof Malformed)) throw thrown;
     issues.push(thrown.issue);
-    return { issues };
+    return { wellFormed: false, issues };
   }
 }
 

@@ -17,6 +17,8 @@ export interface Shared {
   /** Names of the entities being expanded, outermost first. */
   readonly open: string[];
   expanded: number;
+  /** The tree can be had, but strict parsers refuse the document. */
+  strictlyMalformed: boolean;
 }
 
 /** A cursor over one text. */
