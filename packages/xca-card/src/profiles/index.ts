@@ -2,6 +2,7 @@ export type { CardProfile, KeyHint, TokenText } from './card-profile.ts';
 export { defineProfile, profileOf } from './card-profile.ts';
 export type { CertificateTraits } from './certificate-traits.ts';
 export { readCertificateTraits } from './certificate-traits.ts';
+export { type KnownModule, knownModules } from './known-modules.ts';
 export {
   builtInProfiles,
   genericProfile,
@@ -12,3 +13,4 @@ export {
 } from './profiles.ts';
 export type { CertificateSelection, TokenCertificate } from './select-certificates.ts';
 export { idText, selectCertificates } from './select-certificates.ts';
+export { isVirtualReader, virtualReaders } from './virtual-readers.ts';

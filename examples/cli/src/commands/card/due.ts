@@ -53,7 +53,7 @@ async function readCards(context: Context, options: OptionValues): Promise<reado
   }
 }
 
-async function deadlinesOfCard(context: Context, card: Card, options: OptionValues) {
+export async function deadlinesOfCard(context: Context, card: Card, options: OptionValues) {
   const { deadlinesOf } = await import('@kcc/xca-card');
   const { parseCertificate } = await import('@kcc/xca-card/certificate');
   const der = card.certificates.find(({ use }) => use === 'sign')?.der;

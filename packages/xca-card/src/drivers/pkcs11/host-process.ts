@@ -76,6 +76,8 @@ export class HostProcess {
     const running = this.#running;
     if (running === undefined) return;
     const gone = new Promise<void>((resolve) => running.child.once('exit', () => resolve()));
+    // An idle process is not waited for otherwise.
+    running.child.ref();
     this.#end(running, new CardError('SESSION_CLOSED'));
     await gone;
   }

@@ -1,5 +1,6 @@
 export { normalizeCkr } from './cryptoki.ts';
 export type { ModuleInfo } from './host-protocol.ts';
+export { mechanismName } from './mechanism-name.ts';
 export type { DiscoveryWorld, ModuleChoice } from './module-discovery.ts';
 export { findModule, MODULE_VARIABLE } from './module-discovery.ts';
 export type { Pkcs11DriverOptions } from './options.ts';
