@@ -35,6 +35,12 @@ export {
   findInCrl,
   type RevokedEntry,
 } from './revocation/crl-scan.ts';
+export type { FetchLike } from './revocation/fetch-bytes.ts';
+export { checkOcspResponse, type OcspQuestion } from './revocation/ocsp-check.ts';
+export { writeOcspRequest } from './revocation/ocsp-request.ts';
+export { type OcspResponse, type OcspStatement, parseOcspResponse } from './revocation/ocsp-response.ts';
+export { createMemoryRevocationCache, type RevocationCache } from './revocation/revocation-cache.ts';
+export { createRevocationChecker, type RevocationOptions } from './revocation/revocation-source.ts';
 export {
   buildPath,
   type CertificateInput,

@@ -12,6 +12,7 @@ import { readSignedData, type SignedData } from './signed-data.ts';
 import { type SignerTrust, trustSigner } from './trust-signer.ts';
 import type { VerifyOptions } from './verify-options.ts';
 import { type ContentAccess, verifySignerInfo } from './verify-signer.ts';
+import { versionIssues } from './version-issues.ts';
 
 /** What one signature is worth. */
 export interface SignerVerification extends SignerTrust {
@@ -107,16 +108,4 @@ function summarise(signers: readonly SignerVerification[], general: readonly Iss
     issues,
     signers,
   };
-}
-
-/** RFC 5652 §5.1; old PKCS#7 writers put 1 everywhere, so that is let through. */
-function versionIssues(data: SignedData): Issue[] {
-  const usesKeyId = data.signers.some(({ signer }) => signer.kind === 'key-id');
-  const expected = usesKeyId || data.contentType !== CMS_OID.data ? 3 : 1;
-  const allowed =
-    data.version === expected ||
-    (expected === 3 && data.version === 1) ||
-    data.version === 4 ||
-    data.version === 5;
-  return allowed ? [] : [cmsIssue('CMS_STRUCTURE', 0, { rule: 'SignedData 版本不符（§5.1）' })];
 }

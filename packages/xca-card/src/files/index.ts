@@ -1,3 +1,4 @@
+export { createFolderRevocationCache } from './revocation-folder.ts';
 export { signFile, signFileAttached } from './sign-file.ts';
 export { loadCrls, loadTrust, type TrustFolder } from './trust-folder.ts';
 export { type VerifyFileOptions, verifyFile } from './verify-file.ts';

@@ -7,6 +7,7 @@ import {
   type RevocationChecker,
   type RevocationPolicy,
   type RevocationStatus,
+  type StatusSource,
 } from './checker.ts';
 import { type Crl, parseCrl } from './crl.ts';
 import { findInCrl, type RevokedEntry } from './crl-scan.ts';
@@ -36,11 +37,18 @@ export function createCrlChecker(
   lists: readonly Uint8Array[],
   options: CrlCheckerOptions = {},
 ): RevocationChecker {
-  const crls = lists.map(parseCrl);
+  return checkerOf(createCrlSource(lists.map(parseCrl), options), options.policy ?? 'require-leaf');
+}
+
+/** The status of certificates as a set of lists knows it. */
+export function createCrlSource(
+  crls: readonly Crl[],
+  options: Omit<CrlCheckerOptions, 'policy'> = {},
+): StatusSource {
   const extra = (options.certificates ?? []).map(asCertificate);
   const verify = createCrlVerifier();
   const now = options.now ?? (() => new Date());
-  return checkerOf(async (chain, index, at) => {
+  return async (chain, index, at) => {
     const certificate = chain[index];
     if (!certificate) return { kind: 'unknown', why: '鏈中無此憑證' };
     try {
@@ -49,7 +57,7 @@ export function createCrlChecker(
       if (error instanceof DerError) return { kind: 'unknown', why: `CRL ${error.message}` };
       throw error;
     }
-  }, options.policy ?? 'require-leaf');
+  };
 }
 
 interface Sources {

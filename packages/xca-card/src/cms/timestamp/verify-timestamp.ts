@@ -6,12 +6,13 @@ import { DerError } from '../../der/element.ts';
 import { source } from '../../der/web-crypto.ts';
 import { contentInMemory } from '../content-access.ts';
 import { readContentInfo } from '../content-info.ts';
-import { embeddedCertificates } from '../embedded-certificates.ts';
+import { embeddedCertificates, unrelatedCertificates } from '../embedded-certificates.ts';
 import { CMS_OID } from '../oids.ts';
 import { revocationOf } from '../revocation-source.ts';
 import { readSignedData, type SignedData } from '../signed-data.ts';
 import type { VerifyOptions } from '../verify-options.ts';
 import { verifySignerInfo } from '../verify-signer.ts';
+import { versionIssues } from '../version-issues.ts';
 import { readTstInfo, type TstInfo } from './tst-info.ts';
 
 /** What a time-stamp token is worth. */
@@ -65,7 +66,9 @@ async function verifyAuthority(
   const candidates = [...embedded.certificates, ...extra.map(asCertificate)];
   const content = contentInMemory(signed.content);
   const findings = await verifySignerInfo(signed, signerInfo, 0, candidates, content);
-  const error = [...embedded.issues, ...findings.issues].find(({ severity }) => severity === 'error');
+  const error = [...embedded.issues, ...versionIssues(signed), ...findings.issues].find(
+    ({ severity }) => severity === 'error',
+  );
   if (error) return invalid(error.message);
   const authority = findings.signer;
   if (!authority) return invalid('找不到時戳服務的憑證');
@@ -86,6 +89,10 @@ async function verifyAuthority(
     purposes: [OID.timeStamping],
     ...(revocation && { revocation }),
   });
+  const [stray] = options.allowUnrelatedCertificates
+    ? []
+    : await unrelatedCertificates(embedded.certificates, [path], { ...options, trust });
+  if (stray && path.valid) return invalid(stray.message);
   return { kind: path.valid ? 'trusted' : 'untrusted', time: info.time, authority, info };
 }
 

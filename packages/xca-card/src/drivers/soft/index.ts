@@ -3,6 +3,7 @@ export type { Fault, SoftOperation } from './faults.ts';
 export { createFolderStorage, type FolderStorageOptions } from './folder-storage.ts';
 export type { TestAuthority } from './gpki/authority.ts';
 export { buildCrl, type CrlEntrySpec, type CrlSpec } from './gpki/crl-writer.ts';
+export { answerOcsp, type OcspKnowledge, type OcspResponderOptions } from './gpki/ocsp-responder.ts';
 export {
   type CertifiedKey,
   issueOrganisation,
@@ -10,8 +11,10 @@ export {
   type OrganisationCertificateOptions,
   type OrganisationCertificates,
 } from './gpki/organisation.ts';
+export { issueServiceKey, type ServiceKeyOptions, type ServiceUse } from './gpki/service-key.ts';
 export { readGpki, type StoredGpki, writeGpki } from './gpki/stored-gpki.ts';
 export { type AuthorityId, createTestGpki, type TestGpki, type TestGpkiOptions } from './gpki/test-gpki.ts';
+export { answerTimestamp, type TimeStamperOptions } from './gpki/time-stamper.ts';
 export { type IssueCardOptions, issueSoftCard } from './issue-card.ts';
 export {
   activate,

@@ -1,0 +1,178 @@
+import { toHex } from '../../der/bytes.ts';
+import { CardError } from '../../errors/card-error.ts';
+import type { Certificate } from '../certificate.ts';
+import type { CertificateInput } from '../validate-path.ts';
+import {
+  checkerOf,
+  type RevocationChecker,
+  type RevocationPolicy,
+  type RevocationStatus,
+} from './checker.ts';
+import { type Crl, parseCrl } from './crl.ts';
+import { createCrlSource } from './crl-checker.ts';
+import { type FetchLike, type FetchOptions, fetchBytes } from './fetch-bytes.ts';
+import { checkOcspResponse } from './ocsp-check.ts';
+import { writeOcspRequest } from './ocsp-request.ts';
+import { parseOcspResponse } from './ocsp-response.ts';
+import { createMemoryRevocationCache, type RevocationCache } from './revocation-cache.ts';
+
+export interface RevocationOptions {
+  /** CRLs at hand, DER or PEM bytes; they are asked first. */
+  readonly crls?: readonly Uint8Array[];
+  /** Certificates that may have signed CRLs, besides the issuers in the chain. */
+  readonly certificates?: readonly CertificateInput[];
+  /** Where answers are kept. Default: in memory. */
+  readonly cache?: RevocationCache;
+  /** Goes to the network when nothing at hand is current. Left out: never. */
+  readonly fetch?: FetchLike;
+  /** Default 10,000 ms an answer. */
+  readonly timeoutMs?: number;
+  /** Largest CRL, in bytes. Default 64 MiB. */
+  readonly maxBytes?: number;
+  /** Default `require-leaf`. */
+  readonly policy?: RevocationPolicy;
+  readonly now?: () => Date;
+}
+
+/** One way to learn a status. */
+type Step = (chain: readonly Certificate[], index: number, at: Date) => Promise<RevocationStatus>;
+
+/**
+ * A checker that asks what is at hand first: CRLs given, OCSP answers and CRLs kept until their next update. Only when
+ * nothing of it is current it goes to the network, where that is allowed: to the OCSP responder, then to the CRLs in the
+ * order of the certificate, the small partition before the complete list.
+ */
+export function createRevocationChecker(options: RevocationOptions = {}): RevocationChecker {
+  const {
+    fetch,
+    policy = 'require-leaf',
+    now = () => new Date(),
+    cache = createMemoryRevocationCache(),
+  } = options;
+  const net: FetchOptions | undefined = fetch && {
+    fetch,
+    timeoutMs: options.timeoutMs ?? 10_000,
+    maxBytes: options.maxBytes ?? 64 << 20,
+  };
+  const crlOptions = { now, ...(options.certificates && { certificates: options.certificates }) };
+  const library = createCrlLibrary(cache);
+  const given = createCrlSource((options.crls ?? []).map(parseCrl), crlOptions);
+  const fromCrls = (load: (url: string) => Promise<Crl | undefined>): Step => {
+    return async (chain, index, at) => {
+      let last: RevocationStatus = { kind: 'unknown', why: '憑證未載明 CRL 位址' };
+      for (const url of crlUrls(chain[index])) {
+        const crl = await load(url);
+        if (!crl) continue;
+        last = await createCrlSource([crl], crlOptions)(chain, index, at);
+        if (last.kind !== 'unknown') return last;
+      }
+      return last;
+    };
+  };
+  const steps: Step[] = [
+    given,
+    (chain, index, at) => askOcsp({ cache, now }, chain, index, at),
+    fromCrls((url) => library.kept(url)),
+  ];
+  if (net) {
+    steps.push((chain, index, at) => askOcsp({ cache, now, net }, chain, index, at));
+    steps.push(fromCrls((url) => library.fetched(url, net)));
+  }
+  return checkerOf((chain, index, at) => firstAnswer(steps, chain, index, at), policy);
+}
+
+async function firstAnswer(
+  steps: readonly Step[],
+  chain: readonly Certificate[],
+  index: number,
+  at: Date,
+): Promise<RevocationStatus> {
+  const reasons: string[] = [];
+  for (const step of steps) {
+    const status = await step(chain, index, at);
+    if (status.kind !== 'unknown') return status;
+    if (!reasons.includes(status.why)) reasons.push(status.why);
+  }
+  return { kind: 'unknown', why: reasons.join('；') };
+}
+
+interface OcspContext {
+  readonly cache: RevocationCache;
+  readonly now: () => Date;
+  /** Left out: only what is kept. */
+  readonly net?: FetchOptions;
+}
+
+async function askOcsp(
+  { cache, now, net }: OcspContext,
+  chain: readonly Certificate[],
+  index: number,
+  at: Date,
+): Promise<RevocationStatus> {
+  const certificate = chain[index];
+  const issuer = chain[index + 1];
+  const [url] = certificate?.ocspUrls ?? [];
+  if (!certificate || !issuer || url === undefined) return { kind: 'unknown', why: '憑證未載明 OCSP 位址' };
+  const key = `ocsp:${toHex(issuer.publicKey.bits.subarray(-32))}:${certificate.serial}`;
+  try {
+    const bytes = net
+      ? await fetchBytes(url, net, {
+          body: await writeOcspRequest(certificate, issuer),
+          type: 'application/ocsp-request',
+        })
+      : await cache.get(key);
+    if (!bytes) return { kind: 'unknown', why: '沒有保存的 OCSP 回應' };
+    const response = parseOcspResponse(bytes);
+    const status = await checkOcspResponse(response, { certificate, issuer, at, now: now() });
+    const until = response.statements[0]?.nextUpdate;
+    if (net && status.kind !== 'unknown' && until) await cache.put(key, bytes, until);
+    return status;
+  } catch (error) {
+    return unknownFrom(error);
+  }
+}
+
+/** CRLs by address, each read once. */
+function createCrlLibrary(cache: RevocationCache) {
+  const read = new Map<string, Crl>();
+  return {
+    async kept(url: string): Promise<Crl | undefined> {
+      const known = read.get(url);
+      if (known) return known;
+      const bytes = await cache.get(`crl:${url}`);
+      return bytes && remember(url, bytes);
+    },
+    async fetched(url: string, net: FetchOptions): Promise<Crl | undefined> {
+      try {
+        const bytes = await fetchBytes(url, net);
+        const crl = remember(url, bytes);
+        if (crl?.nextUpdate) await cache.put(`crl:${url}`, bytes, crl.nextUpdate);
+        return crl;
+      } catch (error) {
+        if (error instanceof CardError) return undefined;
+        throw error;
+      }
+    },
+  };
+
+  function remember(url: string, bytes: Uint8Array): Crl | undefined {
+    try {
+      const crl = parseCrl(bytes);
+      read.set(url, crl);
+      return crl;
+    } catch (error) {
+      if (error instanceof CardError) return undefined;
+      throw error;
+    }
+  }
+}
+
+function crlUrls(certificate: Certificate | undefined): string[] {
+  const names = certificate?.crlPoints.flatMap((point) => point.names) ?? [];
+  return names.flatMap((name) => (name.kind === 'uri' ? [name.value] : []));
+}
+
+function unknownFrom(error: unknown): RevocationStatus {
+  if (error instanceof CardError) return { kind: 'unknown', why: error.message };
+  throw error;
+}
