@@ -94,6 +94,15 @@ describe('the interview', () => {
     expect(empty.issues.map(({ code }) => code)).toEqual(['REQUIRED']);
   });
 
+  it('W16: insists on the mailing address when the box is not ticked', () => {
+    const street = questionsOf(xcaApplicationPrimary, {}).find(
+      ({ path }) => path === '/contact/address/street',
+    );
+    if (street === undefined) throw new Error('no question');
+    expect(street.required).toBe(true);
+    expect(answerQuestion(xcaApplicationPrimary, {}, street, '', { asOf }).accepted).toBe(false);
+  });
+
   it('takes a choice by number, value or label, and a list in any separation', () => {
     const questions = questionsOf(xcaPayment, {});
     const method = questions.find(({ path }) => path === '/payment/method');

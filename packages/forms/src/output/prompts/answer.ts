@@ -42,7 +42,8 @@ export function answerQuestion(
   const value = part === undefined ? given : withPart(valueAt(draft, path), part, given);
   // A part that is still to come is no mistake of this answer.
   const complete = part === undefined || part === 'street';
-  const checked = checkField(placed.field, value, path, { ...options, mode: 'lenient' }, !complete);
+  // What is missing is said below, once, for a field as for a part of it.
+  const checked = checkField(placed.field, value, path, { ...options, mode: 'lenient' }, true);
   const missing =
     given === undefined && question.required
       ? [

@@ -45,14 +45,14 @@ export function questionsOf(form: Form, draft: Draft, options: QuestionOptions =
 }
 
 function question(form: Form, { path, section, field }: PlacedField<InputField>): Question {
-  const { label, hint, required, choices, example, initial } = field;
+  const { label, hint, required, choices, example, initial, unlessTicked } = field;
   return {
     path,
     topic: form.sections[section]?.title ?? '',
     label,
     ...(hint && { hint }),
     kind: KINDS[field.widget] ?? 'text',
-    required: required && initial === undefined,
+    required: (required || unlessTicked !== undefined) && initial === undefined,
     ...(choices && { choices }),
     ...(example !== undefined && { example: asText(example) }),
     ...(initial !== undefined && { initial: asText(initial) }),
