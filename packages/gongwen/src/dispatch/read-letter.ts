@@ -5,8 +5,6 @@ import type { DocumentType } from '../model/document-type.ts';
 import { allTypes } from '../model/document-types.ts';
 import type { Letter } from '../model/letter.ts';
 import { type LetterSource, type LinkedFiles, readAs } from '../model/letter-from-tree.ts';
-import type { SignOff } from '../sign-off/model.ts';
-import { signOffFromTree } from '../sign-off/read-sign-off.ts';
 import { type Consultation, consultationFromTree } from './consultation.ts';
 import { type Message, messageFromTree } from './message.ts';
 import { type Roster, rosterFromTree } from './roster.ts';
@@ -24,11 +22,10 @@ export interface LetterDocument<L = Letter> extends DocumentReading {
   readonly roster?: Roster;
   readonly message?: Message;
   readonly consultation?: Consultation;
-  readonly signOff?: SignOff;
 }
 
 /**
- * Reads the bytes of a letter (DI), roster (SW), message (DM), consultation or sign-off file (SI) in one call.
+ * Reads the bytes of a letter (DI), roster (SW), message (DM) or consultation in one call.
  *
  * The reading is tolerant: `wellFormed` and `valid` speak of the bytes as they stand, while what does not fit the
  * grammar is a warning when the letter could be read all the same. Only what stopped the reading is an error.
@@ -49,7 +46,6 @@ interface Model<L> {
   readonly roster?: Roster;
   readonly message?: Message;
   readonly consultation?: Consultation;
-  readonly signOff?: SignOff;
   readonly issues: readonly Issue[];
 }
 
@@ -64,8 +60,6 @@ function readModel<L extends LetterBase>(
       return messageFromTree(source);
     case '跨機關陳核會稿交換表單':
       return consultationFromTree(source);
-    case '線上簽核':
-      return signOffFromTree(source);
     default:
       return readAs<L>(source, allTypes(types));
   }

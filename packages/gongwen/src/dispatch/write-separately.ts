@@ -35,7 +35,7 @@ export function writeSeparately<L extends LetterBase & { readonly kind: string }
   const main = fields.find(({ required }) => required)?.field;
   return all.map(({ field, recipient }, index) => {
     const baseName = `${options.baseName}-${index + 1}`;
-    const { addressee: _addressee, ...rest } = letter;
+    const { addressee: _addressee, ...rest }: LetterBase & { readonly kind: string } = letter;
     // A copy's own set shows it where the format demands somebody.
     const place = main ?? field;
     const own = {

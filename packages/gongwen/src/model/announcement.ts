@@ -12,7 +12,7 @@ import {
 } from './fields/header.ts';
 import { present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
-import { baseFields, bodyFields } from './shape/common.ts';
+import { baseFields, bodyFields } from './shape/letter-shapes.ts';
 import { oneOf, record, required } from './shape/shape.ts';
 import { parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';

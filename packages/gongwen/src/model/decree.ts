@@ -20,7 +20,7 @@ import { readRecipients, writeRecipients } from './fields/recipients.ts';
 import type { Recipient } from './party.ts';
 import { present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
-import { baseFields, bodyFields, recipient } from './shape/common.ts';
+import { baseFields, bodyFields, recipient } from './shape/letter-shapes.ts';
 import { list, oneOf, record, required, textOr } from './shape/shape.ts';
 import { empty, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';

@@ -8,7 +8,7 @@ import { readRecipientRun, writePartyName } from './fields/party.ts';
 import type { Party } from './party.ts';
 import { present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
-import { baseFields, documentNumber, party } from './shape/common.ts';
+import { baseFields, documentNumber, party } from './shape/letter-shapes.ts';
 import { isoDate, list, oneOf, optional, record, required, text, textOr } from './shape/shape.ts';
 import { empty, leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';

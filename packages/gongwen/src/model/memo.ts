@@ -18,7 +18,7 @@ import { readSuperiors, writeSuperiors } from './fields/recipients.ts';
 import type { Issuer, Party } from './party.ts';
 import { filled, present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
-import { baseFields, bodyFields, party } from './shape/common.ts';
+import { baseFields, bodyFields, party } from './shape/letter-shapes.ts';
 import { isoDate, list, oneOf, optional, record, required, text } from './shape/shape.ts';
 import { empty, leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';

@@ -30,7 +30,7 @@ import type { Contact, Party, Recipient } from './party.ts';
 import { filled, present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
 import type { Section } from './section.ts';
-import { baseFields, contact, party, recipient, section } from './shape/common.ts';
+import { baseFields, contact, party, recipient, section } from './shape/letter-shapes.ts';
 import { isoDate, list, oneOf, optional, record, required, text, textOr } from './shape/shape.ts';
 import { leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';

@@ -20,7 +20,7 @@ import { readRecipients, writeRecipients } from './fields/recipients.ts';
 import type { Recipient } from './party.ts';
 import { filled, present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
-import { baseFields, bodyFields, recipient } from './shape/common.ts';
+import { baseFields, bodyFields, recipient } from './shape/letter-shapes.ts';
 import { list, oneOf, optional, record, required, text, textOr } from './shape/shape.ts';
 import { empty, leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';

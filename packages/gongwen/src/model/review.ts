@@ -12,7 +12,7 @@ import { readItemBlock, writeItemBlock } from './fields/section.ts';
 import { filled, present } from './present.ts';
 import type { ElementReader } from './reading/element-reader.ts';
 import type { ItemBlock } from './section.ts';
-import { attachment, baseFields, documentNumber, itemBlock } from './shape/common.ts';
+import { attachment, baseFields, documentNumber, itemBlock } from './shape/letter-shapes.ts';
 import { type Field, isoDate, list, oneOf, optional, record, required, text, textOr } from './shape/shape.ts';
 import { leaf, parent } from './writing/elements.ts';
 import type { Writing } from './writing/writing.ts';

@@ -12,17 +12,17 @@ export const readCommand: Command = {
   options: { as: { type: 'string' } },
   args: [1, 1],
   run: async (context, [path = ''], options) => {
-    const { readDispatch, readLetter } = await import('@kcc/gongwen');
+    const { readDispatch, readLetter, readSignOff } = await import('@kcc/gongwen');
     const files = await withSiblings(context, path);
     const [main] = files;
     const single = main && readLetter(main.bytes);
-    if (
-      single &&
-      !single.letter &&
-      (single.roster || single.message || single.consultation || single.signOff)
-    ) {
-      const { roster, message, consultation, signOff, issues } = single;
-      return resultOf(context, { roster, message, consultation, signOff, issues }, '');
+    if (single && !single.letter && (single.roster || single.message || single.consultation)) {
+      const { roster, message, consultation, issues } = single;
+      return resultOf(context, { roster, message, consultation, issues }, '');
+    }
+    if (main && single?.kind === 'sign-flow') {
+      const { signOff, issues } = readSignOff(main.bytes);
+      return resultOf(context, { signOff, issues }, '');
     }
     const dispatch = await readDispatch(files, main ? { main: main.path } : {});
     const { letter, roster, message, attachments, issues } = dispatch;

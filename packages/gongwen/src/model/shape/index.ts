@@ -10,7 +10,7 @@ export {
   party,
   recipient,
   section,
-} from './common.ts';
+} from './letter-shapes.ts';
 export {
   type Field,
   type FieldsOf,
