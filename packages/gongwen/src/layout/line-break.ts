@@ -14,8 +14,9 @@ interface Unit {
 function joined(before: string, after: string): boolean {
   if (isCombining(after.codePointAt(0) ?? 0)) return true;
   if (after === ' ' || after === '　') return true;
+  if (mayNotBegin(after)) return true;
   if (before === ' ' || before === '　') return false;
-  if (mayNotBegin(after) || mayNotEnd(before)) return true;
+  if (mayNotEnd(before)) return true;
   if (!isLatin(before.codePointAt(0) ?? 0) || !isLatin(after.codePointAt(0) ?? 0)) return false;
   return !(/[-/]/.test(before) && /[A-Za-z0-9]/.test(after));
 }

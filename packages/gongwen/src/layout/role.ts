@@ -28,7 +28,6 @@ export type Role =
   | 'attendees'
   | 'remarks'
   | 'listTitle'
-  | 'listEntry'
   | 'tableText'
   | 'pageNumber';
 
@@ -107,7 +106,6 @@ export const ROLE_STYLES = {
   attendees: style(field, '公文出列席者', '規範 八', { leftPt: 48, hangingPt: 48 }),
   remarks: style(body, '公文備註', '規範 八', { leftPt: 79.99, hangingPt: 79.99 }),
   listTitle: style(body, '公文清單標題', '實務', { align: 'center' }),
-  listEntry: style(field, '公文清單', '實務'),
   tableText: style(field, '公文表格', '實務'),
   pageNumber: style(small, '公文頁碼', '規範 四；文書處理手冊 16(二)14', { align: 'center' }),
 } as const satisfies Readonly<Record<Role, RoleStyle>>;

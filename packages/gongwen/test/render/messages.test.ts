@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { renderErrorGuide, renderErrors } from '../../src/errors/render-errors.ts';
 import { renderMessagesEn } from '../../src/messages/en/render.ts';
 import { renderMessages } from '../../src/render/messages.ts';
 
@@ -11,13 +10,6 @@ describe('messages of the outputs', () => {
     for (const [code, [, zh]] of Object.entries(renderMessages)) {
       const en = renderMessagesEn[code as keyof typeof renderMessages];
       expect(new Set(places(zh))).toEqual(new Set(places(en)));
-    }
-  });
-
-  it('of coded errors too', () => {
-    for (const [code, { zh }] of Object.entries(renderErrors)) {
-      const { en } = renderErrorGuide[code as keyof typeof renderErrors];
-      expect(new Set(places(en))).toEqual(new Set(places(zh)));
     }
   });
 });

@@ -5,7 +5,7 @@ import type { LayoutBlock, TableRow } from '../document.ts';
 import { paperDate, paperNumber, partyText } from '../wording.ts';
 import { headCell, row, textCell } from './table-cell.ts';
 
-const COLUMNS_PT = [92, 72.38, 72.38, 72.38, 72.4, 72] as const;
+const COLUMNS_PT = [80, 62, 62, 62, 62, 125.54] as const;
 
 const who = (party: Party | undefined): string => (party === undefined ? '' : partyText(party));
 

@@ -60,14 +60,6 @@ async function cacheName(font: BundledFont, folder: string): Promise<string> {
   return `${font.file}-${version}-400.ttf`;
 }
 
-async function fromCache(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch {
-    return undefined;
-  }
-}
-
 /** Writes the merged face for the next process; a cache that cannot be written is done without. */
 async function toCache(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}`;
@@ -78,18 +70,26 @@ async function toCache(path: string, bytes: Uint8Array): Promise<void> {
   } catch {}
 }
 
+/** The face of a prepared file; undefined when there is none or it is damaged. */
+async function fromCache(path: string | undefined, origin: string): Promise<FontFace | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    return readFaces(new Uint8Array(await readFile(path)), origin)[0];
+  } catch {
+    return undefined;
+  }
+}
+
 async function loadFont(font: BundledFont, cacheFolder: string | undefined): Promise<FontFace> {
   const folder = await packageFolder(font.package);
   const cachePath = cacheFolder === undefined ? undefined : join(cacheFolder, await cacheName(font, folder));
-  let bytes = cachePath === undefined ? undefined : await fromCache(cachePath);
-  if (bytes === undefined) {
-    const files = await sliceFiles(font, folder);
-    const slices = await Promise.all(
-      files.map(async (name) => readWoff(await readFile(join(folder, 'files', name)))),
-    );
-    bytes = mergeFaces(slices);
-    if (cachePath !== undefined) await toCache(cachePath, bytes);
-  }
+  const known = await fromCache(cachePath, font.package);
+  if (known !== undefined) return known;
+  const files = await sliceFiles(font, folder);
+  const bytes = mergeFaces(
+    await Promise.all(files.map(async (name) => readWoff(await readFile(join(folder, 'files', name))))),
+  );
+  if (cachePath !== undefined) await toCache(cachePath, bytes);
   const [face] = readFaces(bytes, font.package);
   if (face === undefined) throw new GongwenError('FONT_PACKAGE_MISSING', { package: font.package });
   return face;

@@ -20,7 +20,7 @@ export function faceCount(bytes: Uint8Array): number {
  * The tables of a TrueType or OpenType face.
  *
  * @param face which face of a collection, from 0.
- * @throws RangeError when the bytes are no font.
+ * @throws RangeError when the bytes are no font or are cut off.
  */
 export function readTables(bytes: Uint8Array, face = 0): FontTables {
   const view = viewOf(bytes);
@@ -30,7 +30,9 @@ export function readTables(bytes: Uint8Array, face = 0): FontTables {
   for (let index = 0; index < count; index++) {
     const record = start + 12 + 16 * index;
     const offset = view.getUint32(record + 8);
-    tables.set(tagAt(bytes, record), bytes.subarray(offset, offset + view.getUint32(record + 12)));
+    const end = offset + view.getUint32(record + 12);
+    if (end > bytes.byteLength) throw new RangeError('the font file is cut off');
+    tables.set(tagAt(bytes, record), bytes.subarray(offset, end));
   }
   return tables;
 }

@@ -65,7 +65,7 @@ export async function openPdfEngine(options: PdfEngineOptions = {}): Promise<Pdf
     families.set(face, family);
     blobs.push(Buffer.from(renamedFace(face, family)));
   }
-  const compiler = library.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: blobs }] });
+  const compiler = createCompiler(library, blobs);
   return {
     chain,
     familyOf: (face) => families.get(face) ?? '',
@@ -73,6 +73,14 @@ export async function openPdfEngine(options: PdfEngineOptions = {}): Promise<Pdf
     toPdf: (document) => toPdf(compiler, document),
     toSvg: (document) => compiler.plainSvg(document),
   };
+}
+
+function createCompiler(library: TypstLibrary, fontBlobs: Buffer[]): TypstCompiler {
+  try {
+    return library.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs }] });
+  } catch (cause) {
+    throw new GongwenError('PDF_ENGINE_MISSING', {}, cause);
+  }
 }
 
 function compile(

@@ -7,7 +7,7 @@ import type {
   Notice,
   OfficialLetter,
   Review,
-} from '../../src/model/letter.ts';
+} from '../../../src/model/letter.ts';
 
 /** Fictitious throughout: no such office, person or number exists. */
 export const councilLetter: OfficialLetter = {
