@@ -7,9 +7,12 @@ import type { Submission, SubmitOutcome } from '../transport/transport.ts';
 import type { CentreContext } from './context.ts';
 import { putItem } from './items.ts';
 import type { Office } from './office.ts';
-import { findOffice } from './offices.ts';
+import { findRoute } from './offices.ts';
 
 type Wanted = Submission['recipients'][number];
+
+/** What routing knows of an office. */
+type Route = NonNullable<Awaited<ReturnType<typeof findRoute>>>;
 
 /** Verifies a package and puts it into the mailbox of every recipient that may have it. */
 export async function acceptParcel(
@@ -23,7 +26,7 @@ export async function acceptParcel(
     throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'transfer' }, retryable: true });
   }
   const { header } = await verifyPackage(context.openStaged(blob), {
-    senderCertificates: sender.signingCertificates,
+    senderCertificates: await context.signingCertificates(sender),
     ...(context.checker === undefined ? {} : { checker: context.checker }),
     now: context.clock,
   });
@@ -45,8 +48,8 @@ export async function acceptParcel(
 }
 
 /** The office of a code, if it may take part now. */
-export async function requireActive(context: CentreContext, code: string): Promise<Office> {
-  const office = await context.database.read((connection) => findOffice(connection, code, ''));
+export async function requireActive(context: CentreContext, code: string): Promise<Route> {
+  const office = await context.database.read((connection) => findRoute(connection, code, ''));
   if (office === undefined) throw new ExchangeError('SENDER_UNEXPECTED', { details: { sender: code } });
   if (office.status !== 'T') {
     throw new ExchangeError('CERTIFICATE_REFUSED', {
@@ -74,13 +77,13 @@ async function putParcel(connection: SqlConnection, sender: string, id: string, 
 
 async function route(
   connection: SqlConnection,
-  sender: Office,
+  sender: Route,
   dispatchId: string,
   { recipient, code, unit }: Wanted,
   blob: StagedBlob,
   now: Date,
 ): Promise<SubmitOutcome> {
-  const office = await findOffice(connection, code, unit);
+  const office = await findRoute(connection, code, unit);
   if (office === undefined) return { recipient, outcome: 'refused', reason: 'NOT_REGISTERED' };
   if (office.status !== 'T') return { recipient, outcome: 'refused', reason: 'SUSPENDED' };
   await putItem(
@@ -101,7 +104,7 @@ async function route(
 }
 
 /** Where the items of an office wait: its own mailbox, that of its 代收 office, or the queue to another centre. */
-export function mailboxOf(office: Office): string {
+export function mailboxOf(office: Pick<Office, 'code' | 'agent' | 'home'>): string {
   if (office.home !== undefined) return `centre:${office.home}`;
   return office.agent ?? office.code;
 }

@@ -5,7 +5,7 @@ import type { Progress, TransportItem } from '../transport/transport.ts';
 import { mailboxOf } from './accept-parcel.ts';
 import type { CentreContext } from './context.ts';
 import { acknowledgeItem, putItem } from './items.ts';
-import { findOffice } from './offices.ts';
+import { findRoute } from './offices.ts';
 
 /** Takes items out of a mailbox and tells the senders of packages that they arrived. */
 export async function acknowledgeItems(
@@ -28,7 +28,7 @@ async function tellSender(
   item: TransportItem & { readonly recipient: string },
   now: Date,
 ): Promise<void> {
-  const sender = await findOffice(connection, item.from, '');
+  const sender = await findRoute(connection, item.from, '');
   if (sender === undefined) return;
   const progress: Progress = {
     dispatchId: item.dispatchId,

@@ -4,7 +4,7 @@ import type { Office } from './office.ts';
 
 export async function postBulletin(
   connection: SqlConnection,
-  office: Office,
+  office: Pick<Office, 'code' | 'name'>,
   { title, body, endsAt }: NewBulletin,
   now: Date,
 ): Promise<void> {

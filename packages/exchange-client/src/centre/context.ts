@@ -13,6 +13,13 @@ export interface CentreContext {
   readonly signer: Signer | undefined;
   readonly clock: () => Date;
   readonly random: (length: number) => Uint8Array;
+  /** Registered signing certificates; the same objects as long as the office's entry does not change. */
+  signingCertificates(office: {
+    readonly code: string;
+    readonly updatedAt: Date;
+  }): Promise<readonly Uint8Array[]>;
+  /** An office was registered anew. */
+  forgetCertificates(code: string): void;
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
   openStaged(blob: StagedBlob): ByteSource;
   openBlob(sha256: string): Promise<ByteSource>;

@@ -5,7 +5,7 @@ import type { TransportItem } from '../transport/transport.ts';
 import { mailboxOf } from './accept-parcel.ts';
 import type { CentreContext } from './context.ts';
 import { acknowledgeItem, listItems, putItem } from './items.ts';
-import { findOffice } from './offices.ts';
+import { findRoute } from './offices.ts';
 
 /** What a centre does for another centre. */
 export interface PeerCentre {
@@ -56,7 +56,7 @@ export async function takeForwarded(context: CentreContext, item: ForwardedItem)
   }
   const { kind, from, fromName, dispatchId, recipient, to } = item;
   await context.database.write(async (connection) => {
-    const office = await findOffice(connection, to, '');
+    const office = await findRoute(connection, to, '');
     if (office === undefined) throw new ExchangeError('RECIPIENT_UNKNOWN', { details: { recipients: to } });
     const mailbox = mailboxOf(office);
     await putItem(

@@ -33,17 +33,42 @@ export async function putOffice(connection: SqlConnection, office: NewOffice, no
   }
 }
 
+/** What routing needs of an office, without its certificates. */
+export async function findRoute(
+  connection: SqlConnection,
+  code: string,
+  unit: string,
+): Promise<Pick<Office, 'code' | 'name' | 'status' | 'agent' | 'home' | 'updatedAt'> | undefined> {
+  const row = await officeRow(connection, code, unit);
+  if (row === undefined) return undefined;
+  const agent = optionalTextOf(row, 'agent');
+  const home = optionalTextOf(row, 'home');
+  return {
+    code: textOf(row, 'code'),
+    name: textOf(row, 'name'),
+    status: parseStatus(textOf(row, 'status')),
+    ...(agent === undefined ? {} : { agent }),
+    ...(home === undefined ? {} : { home }),
+    updatedAt: timeOf(row, 'updated_at'),
+  };
+}
+
 /** The office of a code and unit; a unit without an entry of its own is the office itself. */
 export async function findOffice(
   connection: SqlConnection,
   code: string,
   unit: string,
 ): Promise<Office | undefined> {
+  const row = await officeRow(connection, code, unit);
+  return row === undefined ? undefined : readOffice(connection, row);
+}
+
+async function officeRow(connection: SqlConnection, code: string, unit: string): Promise<SqlRow | undefined> {
   const [row] = await connection.all(
     `SELECT * FROM office WHERE code = ? AND unit IN (?, '') ORDER BY CASE WHEN unit = ? THEN 0 ELSE 1 END LIMIT 1`,
     [code, unit, unit],
   );
-  return row === undefined ? undefined : readOffice(connection, row);
+  return row;
 }
 
 export async function listOffices(connection: SqlConnection, limit: number): Promise<readonly Office[]> {

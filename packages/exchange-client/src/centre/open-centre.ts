@@ -7,6 +7,7 @@ import { ExchangeError } from '../exchange-error.ts';
 import { bytesSource } from '../seal/byte-source.ts';
 import { createBlobFolder } from '../store/blob-folder.ts';
 import { INLINE_BYTES, openKeptBlob, stageBlob } from '../store/sql/blobs.ts';
+import type { SqlDatabase } from '../store/sql/database.ts';
 import { migrate } from '../store/sql/migrations.ts';
 import { openSqliteDatabase } from '../store/sqlite/database.ts';
 import type { SqliteDriver } from '../store/sqlite/driver.ts';
@@ -52,11 +53,33 @@ export async function openCentre(options: CentreOptions): Promise<ExchangeCentre
     signer: options.signer,
     clock: options.clock ?? (() => new Date()),
     random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
+    ...rememberCertificates(database),
     stage: (content) => stageBlob(content, blobs, INLINE_BYTES),
     openStaged: (blob) => (blob.bytes === undefined ? blobs.open(blob) : bytesSource(blob.bytes)),
     openBlob: (sha256) => openKeptBlob(database, blobs, sha256),
   };
   return centreOver(context);
+}
+
+/** Entries change seldom; their certificates are read again only when they did. */
+function rememberCertificates(
+  database: SqlDatabase,
+): Pick<CentreContext, 'signingCertificates' | 'forgetCertificates'> {
+  const known = new Map<
+    string,
+    { readonly updatedAt: number; readonly certificates: readonly Uint8Array[] }
+  >();
+  return {
+    forgetCertificates: (code) => void known.delete(code),
+    async signingCertificates({ code, updatedAt }) {
+      const kept = known.get(code);
+      if (kept?.updatedAt === updatedAt.getTime()) return kept.certificates;
+      const office = await database.read((connection) => findOffice(connection, code, ''));
+      const certificates = office?.signingCertificates ?? [];
+      known.set(code, { updatedAt: updatedAt.getTime(), certificates });
+      return certificates;
+    },
+  };
 }
 
 function centreOver(context: CentreContext): ExchangeCentre {
@@ -70,7 +93,10 @@ function centreOver(context: CentreContext): ExchangeCentre {
         return office?.status === 'T' ? office : undefined;
       },
     },
-    register: (office) => database.write((connection) => putOffice(connection, office, clock())),
+    async register(office) {
+      await database.write((connection) => putOffice(connection, office, clock()));
+      context.forgetCertificates(office.code);
+    },
     findOffice: find,
     submit: (sender, submission) => acceptParcel(context, sender, submission),
     postNotice: (from, notice) => postNotice(context, from, notice),

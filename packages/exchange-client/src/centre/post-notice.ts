@@ -5,7 +5,7 @@ import { recipientKey } from '../transport/transport.ts';
 import { mailboxOf, requireActive } from './accept-parcel.ts';
 import type { CentreContext } from './context.ts';
 import { putItem } from './items.ts';
-import { findOffice } from './offices.ts';
+import { findRoute } from './offices.ts';
 
 /** Puts a notice into the mailbox of the letter's sender, who verifies it; the centre only routes. */
 export async function postNotice(
@@ -24,7 +24,7 @@ export async function postNotice(
     bytes: notice.bytes,
   };
   await context.database.write(async (connection) => {
-    const target = await findOffice(connection, notice.to, '');
+    const target = await findRoute(connection, notice.to, '');
     if (target === undefined)
       throw new ExchangeError('RECIPIENT_UNKNOWN', { details: { recipients: notice.to } });
     await putItem(

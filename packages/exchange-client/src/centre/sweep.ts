@@ -4,7 +4,7 @@ import { numberOf, type SqlConnection, textOf } from '../store/sql/database.ts';
 import { mailboxOf } from './accept-parcel.ts';
 import type { CentreContext } from './context.ts';
 import { putItem } from './items.ts';
-import { findOffice, listOffices, setStatus } from './offices.ts';
+import { findRoute, listOffices, setStatus } from './offices.ts';
 
 const ALL = 1_000_000;
 const REMOVE_MONTHS = 3;
@@ -97,7 +97,7 @@ async function replaceItem(
     'UPDATE item SET acknowledged_at = ? WHERE id = ? AND acknowledged_at IS NULL',
     [now.getTime(), id],
   );
-  const office = await findOffice(connection, sender, '');
+  const office = await findRoute(connection, sender, '');
   if (closed === 0 || office === undefined) return;
   await putItem(
     connection,

@@ -28,6 +28,17 @@ export type CertificateChecker = (
  * @throws {@link ExchangeError} CERTIFICATE_REFUSED when it cannot be parsed or has no RSA key
  */
 export function parseCertificate(der: Uint8Array): ParsedCertificate {
+  const known = parsed.get(der);
+  if (known !== undefined) return known;
+  const certificate = parseNew(der);
+  parsed.set(der, certificate);
+  return certificate;
+}
+
+/** The same bytes object is parsed once: a certificate is used thousands of times and never changed. */
+const parsed = new WeakMap<Uint8Array, ParsedCertificate>();
+
+function parseNew(der: Uint8Array): ParsedCertificate {
   let certificate: X509Certificate;
   try {
     certificate = new X509Certificate(der);

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { CertificateChecker } from '../certificate/certificate.ts';
 import type { Decrypter, Signer } from '../certificate/signer.ts';
+import type { TimestampSource } from '../evidence/seal-batch.ts';
 import type { PackageParty } from '../seal/format.ts';
 import type { ExchangeProfile } from '../seal/profile.ts';
 import type { Store } from '../store/store.ts';
@@ -40,6 +41,10 @@ export interface EngineOptions {
   readonly leaseMs?: number;
   /** Time a dispatch lives where its envelope gives no expiry, milliseconds. Default five days; our choice, no rule is published. */
   readonly lifetimeMs?: number;
+  /** How long a directory entry is remembered, milliseconds. Default 30,000. */
+  readonly directoryMs?: number;
+  /** Gets an RFC 3161 token over a batch signature; without it batches carry the signer's own time. */
+  readonly timestamp?: TimestampSource;
   /** Jobs and items worked on at once. Default 16. */
   readonly concurrency?: number;
   /** Take classified letters. Default false: refused with CLASSIFIED_REFUSED. */
@@ -94,6 +99,7 @@ export interface EngineContext extends DeskContext {
   readonly concurrency: number;
   readonly allowClassified: boolean;
   readonly observe: (step: EngineStep) => void;
+  readonly timestamp: TimestampSource | undefined;
   /** Name of this worker among others. */
   readonly owner: string;
 }

@@ -8,6 +8,7 @@ import { referenceProfile } from '../seal/profile.ts';
 import { createBreaker } from './breaker.ts';
 import type { EngineContext, EngineOptions } from './context.ts';
 import { createDesk } from './create-desk.ts';
+import { cachedDirectory } from './directory-cache.ts';
 import type { ExchangeEngine, RunOptions } from './engine.ts';
 import { sealEvidence } from './evidence-turn.ts';
 import { expiryWarnings } from './expiry-warnings.ts';
@@ -44,18 +45,19 @@ export function createEngine(options: EngineOptions): ExchangeEngine {
 
 function createContext(options: EngineOptions): EngineContext {
   const { office, store, transport, directory, signer, decrypter } = options;
+  const clock = options.clock ?? (() => new Date());
   const random = options.random ?? ((length: number) => new Uint8Array(randomBytes(length)));
   return {
     office: { code: office.code, unit: office.unit ?? '', name: office.name },
     store,
     transport,
-    directory,
+    directory: cachedDirectory(directory, clock, options.directoryMs ?? 30_000),
     signer,
     decrypter,
     checker: options.checker,
     centreCertificates: options.centreCertificates ?? [],
     profile: options.profile ?? referenceProfile,
-    clock: options.clock ?? (() => new Date()),
+    clock,
     random,
     retry: options.retry ?? DEFAULT_RETRY,
     breaker: createBreaker(options.breaker),
@@ -64,6 +66,7 @@ function createContext(options: EngineOptions): EngineContext {
     lifetimeMs: options.lifetimeMs ?? 5 * DAY_MS,
     concurrency: options.concurrency ?? 16,
     allowClassified: options.allowClassified ?? false,
+    timestamp: options.timestamp,
     observe: options.observe ?? (() => undefined),
     owner: Buffer.from(random(8)).toString('hex'),
   };

@@ -67,9 +67,9 @@ export async function verifyNotice(
   const whole = statement.kind === 'registered' || statement.kind === 'returned';
   if (whole && !sameFiles(statement.files, expected.files)) throw invalid('檔案雜湊不同');
   const der = fromBase64(statement.certificate);
-  if (!expected.certificates.some((known) => sameCertificate(known, der)))
-    throw invalid('簽章者不是登錄的憑證');
-  const certificate = parseCertificate(der);
+  const registered = expected.certificates.find((known) => sameCertificate(known, der));
+  if (registered === undefined) throw invalid('簽章者不是登錄的憑證');
+  const certificate = parseCertificate(registered);
   if (!verify('sha256', signedBytes, certificate.publicKey, signature)) throw invalid('簽章不符');
   await requireUsable(certificate, expected.now, expected.checker);
   return { statement, certificate };

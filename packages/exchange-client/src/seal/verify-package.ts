@@ -44,10 +44,11 @@ export async function verifyPackage(source: ByteSource, options: VerifyOptions):
   const parts = await readParts(source.open());
   requireConsistent(parts);
   const der = fromBase64(parts.statement.certificate);
-  if (senderCertificates !== undefined && !senderCertificates.some((known) => sameCertificate(known, der))) {
+  const registered = senderCertificates?.find((known) => sameCertificate(known, der));
+  if (senderCertificates !== undefined && registered === undefined) {
     throw new ExchangeError('SENDER_UNEXPECTED', { details: { sender: parts.header.sender.code } });
   }
-  const certificate = parseCertificate(der);
+  const certificate = parseCertificate(registered ?? der);
   if (!verify('sha256', parts.signedBytes, certificate.publicKey, parts.signature)) {
     throw new ExchangeError('PACKAGE_SIGNATURE_INVALID', { details: { id: parts.header.id } });
   }
