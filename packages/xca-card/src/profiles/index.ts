@@ -1,3 +1,9 @@
+export {
+  type Capability,
+  type CapabilityPage,
+  type Certainty,
+  capabilityPages,
+} from './capabilities.ts';
 export type { CardProfile, KeyHint, TokenText } from './card-profile.ts';
 export { defineProfile, profileOf } from './card-profile.ts';
 export type { CertificateTraits } from './certificate-traits.ts';

@@ -12,7 +12,7 @@ const world = (
     platform,
     arch: 'x64',
     env,
-    home: '/home/clerk',
+    home: '/Users/clerk',
     exists: (path) => normal.includes(path.replaceAll('\\', '/')),
     list: (folder) => {
       const prefix = `${folder.replaceAll('\\', '/')}/`;
@@ -42,7 +42,7 @@ describe('module discovery', () => {
   });
 
   it('scans the folder of the local service on macOS and Linux', () => {
-    const mac = '/home/clerk/Library/HiPKILocalSignServer/HiPKI.app/Contents/libHicos_p11v1.dylib';
+    const mac = '/Users/clerk/Library/HiPKILocalSignServer/HiPKI.app/Contents/libHicos_p11v1.dylib';
     expect(findModule(undefined, world('darwin', [mac]))).toMatchObject({ path: mac, from: 'scan' });
     const linux = '/usr/local/HiPKILocalSignServerApp/lib/libHicosP11.so.1';
     expect(

@@ -1,11 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPkcs11Driver, type Pkcs11DriverOptions } from '../../../src/drivers/pkcs11/index.ts';
 import { isAlive } from '../../support/processes.ts';
 import { leftOut, OPENSC, SOFTHSM } from '../../support/requirement.ts';
 import { createSoftHsmToken, type SoftHsmToken } from '../../support/softhsm-token.ts';
+import { until } from '../../support/virtual-card/virtual-cards.ts';
 
 const reason = leftOut(SOFTHSM, OPENSC);
 
@@ -78,6 +82,26 @@ describe.skipIf(reason !== undefined)(`the process of the module ${reason ?? ''}
       await again.signer.sign(new Uint8Array(1));
       await again.close();
     });
+  });
+
+  it.each(['yes', 'no'])('lets its program end by itself, driver closed: %s', async (close) => {
+    const tsx = createRequire(import.meta.url).resolve('tsx');
+    const entry = fileURLToPath(new URL('../../support/listing-program.ts', import.meta.url));
+    const env = {
+      ...process.env,
+      ...token.env,
+      TEST_MODULE: token.module,
+      TEST_PIN: token.pin,
+      TEST_CLOSE: close,
+    };
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--conditions=@kcc/source', '--import', tsx, entry],
+      { env, encoding: 'utf8', timeout: 20_000 },
+    );
+    expect([status, stdout.split(' ')[0], stderr]).toEqual([0, 'done', '']);
+    const pid = Number(stdout.split(' ')[1]);
+    if (Number.isInteger(pid)) expect(await until(() => !isAlive(pid), 3_000)).toBe(true);
   });
 
   it('does not get the secrets of our environment', async () => {
