@@ -3,13 +3,15 @@ import type { EngineContext } from './context.ts';
 
 /**
  * Works on a claimed job while a heartbeat keeps its lease. The signal aborts when the lease is lost, so that a worker
- * that was asleep stops before it does something twice.
+ * that was asleep stops before it does something twice. Undefined when the lease was lost before the work began.
  */
 export async function whileHeld<T>(
   context: EngineContext,
   job: ClaimedJob,
+  claimedAt: Date,
   work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+): Promise<T | undefined> {
+  if (!(await stillHeld(context, job, claimedAt))) return undefined;
   const lost = new AbortController();
   const beat = setInterval(
     () => {
@@ -29,4 +31,12 @@ export async function whileHeld<T>(
   } finally {
     clearInterval(beat);
   }
+}
+
+/** A worker that slept past its lease since the claim asks before it begins. */
+async function stillHeld(context: EngineContext, job: ClaimedJob, claimedAt: Date): Promise<boolean> {
+  const now = context.clock().getTime();
+  if (now - claimedAt.getTime() < context.leaseMs / 2) return true;
+  const held = await context.store.extendLeases([job], new Date(now + context.leaseMs));
+  return held.includes(job.id);
 }

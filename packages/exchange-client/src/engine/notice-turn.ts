@@ -24,7 +24,7 @@ export async function noticeTurn(context: EngineContext, report: TurnReport): Pr
   context.observe('notice:claimed');
   await forEachLimited(jobs, context.concurrency, async (job) => {
     try {
-      await whileHeld(context, job, (signal) => attempt(context, job, signal, report));
+      await whileHeld(context, job, now, (signal) => attempt(context, job, signal, report));
     } catch (error) {
       noteProblem(report, `notice ${job.subject}`, error);
     }

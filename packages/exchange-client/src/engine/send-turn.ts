@@ -25,7 +25,7 @@ export async function sendTurn(context: EngineContext, report: TurnReport): Prom
   context.observe('job:claimed');
   await forEachLimited(jobs, context.concurrency, async (job) => {
     try {
-      await whileHeld(context, job, (signal) => attempt(context, job, signal, report));
+      await whileHeld(context, job, now, (signal) => attempt(context, job, signal, report));
     } catch (error) {
       noteProblem(report, `send ${job.subject}`, error);
     }
