@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forms } from '../../src/catalogue/forms.ts';
+import { findForm, forms } from '../../src/catalogue/forms.ts';
 import { checkForm } from '../../src/define/check.ts';
 import type { Form } from '../../src/define/form.ts';
 import { printForm } from '../../src/define/printed.ts';
-import { fillDocx } from '../../src/output/docx/index.ts';
-import { fillOdt } from '../../src/output/odt/index.ts';
+import { fillDocx, fillDocxTemplate, sha256Of, sheetToDocx } from '../../src/output/docx/index.ts';
+import { fillOdt, fillOdtTemplate, sheetToOdt } from '../../src/output/odt/index.ts';
 import { fillPdf } from '../../src/output/pdf/index.ts';
+import { paragraph } from '../../src/sheet/build.ts';
 import { sheetTexts } from '../../src/sheet/text.ts';
 import { convertWithOffice, itNeedsOffice, itNeedsPoppler, output } from '../support/foreign-tools.ts';
 import { letterTexts } from '../support/letter-texts.ts';
@@ -60,6 +61,34 @@ describe('docx and odt', () => {
       }
     },
     180_000,
+  );
+
+  itNeedsOffice(
+    'made from an official template are opened too',
+    async () => {
+      const form = findForm('g2b2c-01');
+      const lines = ['機關：{applicant.name}', '代碼：{applicant.code}', '客服：[{office.software}]'];
+      const blocks = lines.map((text) => paragraph(text));
+      const sources = {
+        docx: await sheetToDocx({ title: '範本', blocks }),
+        odt: sheetToOdt({ title: '範本', blocks }),
+      };
+      const at = async (bytes: Uint8Array) => ({ ...options(form), sha256: await sha256Of(bytes) });
+      const filled = {
+        docx: await fillDocxTemplate(sources.docx, form, dataOf(form), await at(sources.docx)),
+        odt: await fillOdtTemplate(sources.odt, form, dataOf(form), await at(sources.odt)),
+      };
+      for (const [format, bytes] of Object.entries(filled)) {
+        await writeFile(join(folder, `from-${format}-template.${format}`), bytes);
+      }
+      const files = Object.keys(filled).map((format) => join(folder, `from-${format}-template.${format}`));
+      await convertWithOffice(folder, 'txt:Text (encoded):UTF8', files);
+      for (const format of Object.keys(filled)) {
+        const text = bare(await readFile(join(folder, `from-${format}-template.txt`), 'utf8'));
+        expect(text).toBe(bare('機關：高雄市議員○○○服務處代碼：XA19102568客服：[]'));
+      }
+    },
+    60_000,
   );
 
   it('have the same bytes for the same data as odt', async () => {

@@ -19,12 +19,14 @@ interface Filled {
 export const fillCommand: Command = {
   path: ['form', 'fill'],
   summary: { zh: '把資料填成文件', en: 'fill the data into a document' },
-  usage: `ID DATA --to docx|odt|pdf|html --out PATH [--draft] [--note PATH] [--with-user-code] [--full-width] ${DATA_USAGE}`,
+  usage: `ID DATA --to docx|odt|pdf|html --out PATH [--template FILE --sha256 HASH] [--draft] [--note PATH] [--with-user-code] [--full-width] ${DATA_USAGE}`,
   options: {
     ...DATA_OPTIONS,
     to: { type: 'string' },
     out: { type: 'string' },
     note: { type: 'string' },
+    template: { type: 'string' },
+    sha256: { type: 'string' },
     draft: { type: 'boolean' },
     'with-user-code': { type: 'boolean' },
     'full-width': { type: 'boolean' },
@@ -40,7 +42,10 @@ export const fillCommand: Command = {
     const fill = await fillOptions(context, options);
     const checked = checkForm(form, data, fill);
     if (!checked.ok) return refused(context, form, checked.issues);
-    const filled = await fillAs(format, form, checked.value, fill);
+    const template = await templateOf(context, format, options);
+    const filled = template
+      ? await fillTemplate(template, form, checked.value, fill)
+      : await fillAs(format, form, checked.value, fill);
     await context.writeOutput(out, filled.data, options.force === true);
     const note = await writeNote(context, form, options);
     const issues = [...checked.issues, ...filled.issues];
@@ -124,6 +129,47 @@ async function fillAs(
   const { fillPdf } = await import('@kcc/forms/pdf');
   const { bytes, pages, issues } = await fillPdf(form, value, options);
   return { data: bytes, pages, issues };
+}
+
+interface Template {
+  readonly format: 'docx' | 'odt';
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** An official file with tags; its hash must be given, so that a new edition of the form is noticed. */
+async function templateOf(
+  context: Context,
+  format: Format,
+  options: OptionValues,
+): Promise<Template | undefined> {
+  const path = textOption(options, 'template');
+  if (path === undefined) return undefined;
+  const sha256 = textOption(options, 'sha256');
+  if (format !== 'docx' && format !== 'odt') {
+    throw new CliError('USAGE', 'usage', '--template 只用於 --to docx 或 odt');
+  }
+  if (sha256 === undefined || !/^[0-9a-f]{64}$/i.test(sha256)) {
+    throw new CliError(
+      'USAGE',
+      'usage',
+      '--template 需要 --sha256：與官方檔案核對過的範本之雜湊值（64 位十六進位）',
+    );
+  }
+  return { format, bytes: await context.readInput(path), sha256 };
+}
+
+async function fillTemplate(
+  { format, bytes, sha256 }: Template,
+  form: Form,
+  value: FormData<Form>,
+  options: FillOptions,
+): Promise<Filled> {
+  const fill =
+    format === 'docx'
+      ? (await import('@kcc/forms/docx')).fillDocxTemplate
+      : (await import('@kcc/forms/odt')).fillOdtTemplate;
+  return { data: await fill(bytes, form, value, { ...options, sha256 }), issues: [] };
 }
 
 async function writeNote(context: Context, form: Form, options: OptionValues): Promise<string | undefined> {

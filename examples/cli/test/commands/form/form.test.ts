@@ -177,6 +177,21 @@ describe('kcc form fill', () => {
     expect(await readFile(file('noted.html'), 'utf8')).not.toContain('請勿隨表寄出');
   });
 
+  it('fills an official file with tags, but only the one whose hash is given', async () => {
+    const { sheetToOdt, sha256Of } = await import('@kcc/forms/odt');
+    const blocks = [{ type: 'paragraph', text: '發文機關：{sender.name}' } as const];
+    const template = sheetToOdt({ title: '範本', blocks });
+    await writeFile(file('template.odt'), template);
+    const from = ['--template', file('template.odt')];
+    const good = await fill('odt', 'from-template.odt', ...from, '--sha256', await sha256Of(template));
+    expect(good.exitCode).toBe(0);
+    const changed = await fill('odt', 'changed.odt', ...from, '--sha256', 'a'.repeat(64));
+    expect(changed.exitCode).toBe(1);
+    expect(changed.json()).toMatchObject({ error: { code: 'TEMPLATE_CHANGED' } });
+    expect((await fill('odt', 'nohash.odt', ...from)).exitCode).toBe(2);
+    expect((await fill('pdf', 'x.pdf', ...from, '--sha256', 'a'.repeat(64))).exitCode).toBe(2);
+  });
+
   it('prints the user code on its letter only when asked, and on no other form', async () => {
     const code = (...more: string[]) =>
       kcc([
