@@ -1,4 +1,4 @@
-import type { ErrorCategory } from './exchange-error.ts';
+import type { ErrorCategory } from './error-category.ts';
 
 /** One row of the error table: message templates and the three questions a user has. */
 export interface ErrorEntry {

@@ -1,8 +1,6 @@
 import { fillTemplate } from '@kcc/validators';
+import type { ErrorCategory } from './error-category.ts';
 import { EXCHANGE_ERRORS, type ExchangeErrorCode } from './exchange-error-table.ts';
-
-/** Whose concern an error is; the command line maps it to an exit code. */
-export type ErrorCategory = 'document' | 'usage' | 'environment' | 'trust' | 'remote';
 
 export interface ExchangeErrorOptions {
   /** Values for the message's places and for programs. Never a secret. */

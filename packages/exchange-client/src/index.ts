@@ -34,13 +34,14 @@ export type { ArrivalName } from './engine/person-actions.ts';
 export { DEFAULT_RETRY, type RetryPolicy } from './engine/retry.ts';
 export type { SendFile, SendRequest, SendResult } from './engine/send.ts';
 export { isIdle, type TurnProblem, type TurnReport } from './engine/turn-report.ts';
+export type { ErrorCategory } from './error-category.ts';
 export type { EvidenceFile } from './evidence/evidence-file.ts';
 export {
   type EvidenceVerdict,
   type VerifyEvidenceOptions,
   verifyEvidence,
 } from './evidence/verify-evidence.ts';
-export { type ErrorCategory, ExchangeError } from './exchange-error.ts';
+export { ExchangeError } from './exchange-error.ts';
 export { type ErrorEntry, EXCHANGE_ERRORS, type ExchangeErrorCode } from './exchange-error-table.ts';
 export type { ExchangeIssueCode } from './messages/zh-tw.ts';
 export type { NoticeKind, NoticeStatement, ParsedNotice } from './notice/notice.ts';
@@ -48,6 +49,7 @@ export { type NoticeContent, type SignedNotice, signNotice } from './notice/sign
 export { type NoticeExpectation, parseNotice, verifyNotice } from './notice/verify-notice.ts';
 export { paperLabels, paperList } from './paper/paper-list.ts';
 export { type ByteSource, bytesSource, fileSource, readAll } from './seal/byte-source.ts';
+export type { FileStore } from './seal/file-store.ts';
 export type {
   FileRole,
   PackageHeader,
@@ -56,7 +58,6 @@ export type {
   PackageStatement,
 } from './seal/format.ts';
 export {
-  type FileStore,
   type OpenedPackage,
   type OpenOptions,
   openPackage,

@@ -9,16 +9,11 @@ import { createByteReader } from './byte-reader.ts';
 import { type ByteSource, bytesSource, readAll } from './byte-source.ts';
 import { createChunkCipher } from './chunk-cipher.ts';
 import { fromBase64, utf8 } from './encoding.ts';
-import type { FileRole, PackageHeader } from './format.ts';
+import type { FileStore } from './file-store.ts';
+import type { PackageHeader } from './format.ts';
 import { readContent, type StoredEntry } from './read-content.ts';
 import { readChunks, readHead } from './read-parts.ts';
 import { type VerifiedPackage, type VerifyOptions, verifyPackage } from './verify-package.ts';
-
-/** Takes one file's bytes as they are decrypted. What it stores is not to be used before the package is open. */
-export type FileStore<T> = (
-  file: { readonly role: FileRole; readonly name: string; readonly size: number },
-  content: AsyncIterable<Uint8Array>,
-) => Promise<T>;
 
 export interface OpenOptions<T> extends VerifyOptions {
   readonly decrypter: Decrypter;

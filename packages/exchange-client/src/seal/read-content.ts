@@ -6,8 +6,8 @@ import { ExchangeError } from '../exchange-error.ts';
 import { type ByteReader, createByteReader } from './byte-reader.ts';
 import { fromBase64 } from './encoding.ts';
 import { requireDistinctNames, requireFileName } from './file-name.ts';
+import type { FileStore } from './file-store.ts';
 import { type FileRole, PACKAGE_LIMITS, type PackageHeader } from './format.ts';
-import type { FileStore } from './open-package.ts';
 import { parseEntryHeader } from './parse-json.ts';
 import { sameParties, sameParty } from './verify-package.ts';
 

@@ -1,3 +1,8 @@
 export type { TestFrame } from './conformance.ts';
-export { type StoreCase, type StoreSubject, storeConformance } from './store-conformance.ts';
-export { type TransportSubject, transportConformance } from './transport-conformance.ts';
+export type { StoreCase, StoreSubject } from './store-case.ts';
+export { storeConformance } from './store-conformance.ts';
+export {
+  type TransportOffice,
+  type TransportSubject,
+  transportConformance,
+} from './transport-conformance.ts';

@@ -2,7 +2,7 @@ import { buildMerkleTree } from '../evidence/merkle.ts';
 import { bytesSource, readAll } from '../seal/byte-source.ts';
 import { check, same } from './conformance.ts';
 import { after, START } from './sample.ts';
-import type { StoreCase } from './store-conformance.ts';
+import type { StoreCase } from './store-case.ts';
 
 export const storeEvidenceCases: readonly StoreCase[] = [
   {

@@ -2,7 +2,7 @@ import type { ArrivalRecord } from '../store/records.ts';
 import type { ArrivalKey, Registration, Store } from '../store/store.ts';
 import { check, same } from './conformance.ts';
 import { after, START, sampleBlob } from './sample.ts';
-import type { StoreCase } from './store-conformance.ts';
+import type { StoreCase } from './store-case.ts';
 
 const LEASE = 1000;
 

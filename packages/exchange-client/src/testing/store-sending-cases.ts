@@ -3,7 +3,7 @@ import type { ClaimedJob } from '../store/records.ts';
 import type { ClaimOptions, Store } from '../store/store.ts';
 import { check, same } from './conformance.ts';
 import { after, START, sampleDispatch } from './sample.ts';
-import type { StoreCase } from './store-conformance.ts';
+import type { StoreCase } from './store-case.ts';
 
 const CLAIM: ClaimOptions = {
   kind: 'dispatch',

@@ -35,7 +35,7 @@ mkdirSync(small);
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small]).status === 0;
 
 afterAll(() => {
-  if (mounted) spawnSync('umount', [small]);
+  if (mounted) spawnSync('umount', ['-l', small]);
   rmSync(root, { recursive: true });
 });
 
