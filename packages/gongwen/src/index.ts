@@ -4,6 +4,7 @@ export { describeError, errorGuide } from './errors/error-guide.ts';
 export { errorRows, type GongwenErrorCode } from './errors/error-table.ts';
 export { GongwenError } from './errors/gongwen-error.ts';
 export * from './grammar/index.ts';
+export * from './import/index.ts';
 export * from './layout/index.ts';
 export * from './model/index.ts';
 export { renderText } from './render/text/index.ts';

@@ -1,4 +1,5 @@
 import { extendMessagesEn, grammarMessagesEn } from './en/grammar.ts';
+import { importMessagesEn } from './en/import.ts';
 import { modelMessagesEn } from './en/model.ts';
 import { renderMessagesEn } from './en/render.ts';
 import { salvageMessagesEn } from './en/salvage.ts';
@@ -6,6 +7,7 @@ import { xmlMessagesEn } from './en/xml.ts';
 
 /** English messages of every issue code of this package, for `translateIssue`. */
 export const en = {
+  ...importMessagesEn,
   ...renderMessagesEn,
   ...extendMessagesEn,
   ...grammarMessagesEn,

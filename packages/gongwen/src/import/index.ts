@@ -1,0 +1,1 @@
+export { type ImportedLetter, importLetter } from './import-letter.ts';
