@@ -37,5 +37,6 @@ export type {
   PlacedTable,
 } from './pages.ts';
 export { paginate } from './paginate.ts';
+export { paperRecipients } from './paper-recipients.ts';
 export { ITEM_INDENT, ROLE_STYLES, type Role, type RoleStyle, SECTION_INDENTS } from './role.ts';
 export { paperDate, paperNumber } from './wording.ts';
