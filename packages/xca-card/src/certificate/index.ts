@@ -26,8 +26,9 @@ export type {
   RevocationStatus,
   StatusSource,
 } from './revocation/checker.ts';
-export { type Crl, parseCrl } from './revocation/crl.ts';
+export { type Crl, type CrlHead, parseCrl } from './revocation/crl.ts';
 export { type CrlCheckerOptions, createCrlChecker } from './revocation/crl-checker.ts';
+export { asCrlList, type CrlInput, type CrlList } from './revocation/crl-list.ts';
 export {
   CRL_REASONS,
   type CrlReason,

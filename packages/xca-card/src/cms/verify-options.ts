@@ -1,5 +1,6 @@
 import type { PathRules } from '../certificate/path-check.ts';
 import type { RevocationChecker } from '../certificate/revocation/checker.ts';
+import type { CrlInput } from '../certificate/revocation/crl-list.ts';
 import type { CertificateInput } from '../certificate/validate-path.ts';
 
 /** Whom to trust, decided by the caller, never by a message. */
@@ -12,8 +13,8 @@ export interface VerifyOptions {
   readonly trust: Trust;
   /** The instant for which to answer. Default now. */
   readonly at?: Date;
-  /** CRLs (DER or PEM bytes) to look the certificates up in. */
-  readonly crls?: readonly Uint8Array[];
+  /** CRLs to look the certificates up in, opened or as DER or PEM bytes. */
+  readonly crls?: readonly CrlInput[];
   /** Another source of revocation data, used besides the CRLs. */
   readonly revocation?: RevocationChecker;
   /** Roots for time-stamping authorities. Default: those of `trust`. */

@@ -1,3 +1,4 @@
+export { openCrlFile } from './crl-file.ts';
 export { createFolderRevocationCache } from './revocation-folder.ts';
 export { signFile, signFileAttached } from './sign-file.ts';
 export { loadCrls, loadTrust, type TrustFolder } from './trust-folder.ts';

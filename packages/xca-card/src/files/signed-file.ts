@@ -5,6 +5,7 @@ import { DerError, readWhole } from '../der/element.ts';
 import { contextTag, TAG } from '../der/tags.ts';
 import { sequence } from '../der/write.ts';
 import type { ByteFile } from './byte-file.ts';
+import { endOf, type Head, headAt, parseHead } from './file-head.ts';
 
 /** Most bytes of certificates, CRLs and signatures; only the content may be large. */
 const MAX_TRAILER = 64 << 20;
@@ -20,13 +21,6 @@ export interface SignedFile {
   readonly data: SignedData;
   /** Where the attached content lies, in one or more pieces; undefined when it is detached. */
   readonly content?: readonly Range[];
-}
-
-interface Head {
-  readonly tag: number;
-  readonly contentStart: number;
-  /** Undefined for an indefinite length. */
-  readonly end: number | undefined;
 }
 
 /**
@@ -117,31 +111,6 @@ function elementLength(bytes: Uint8Array, offset: number, depth: number): number
     position += elementLength(bytes, position, depth + 1);
   }
   return position + 2 - offset;
-}
-
-async function headAt(file: ByteFile, offset: number, tag?: number): Promise<Head> {
-  const bytes = await file.read(offset, Math.min(12, Math.max(0, file.size - offset)));
-  const head = parseHead(bytes, offset);
-  if (tag !== undefined && head.tag !== tag) throw new DerError('not a signed message');
-  if (head.end !== undefined && head.end > file.size) throw new DerError('truncated');
-  return head;
-}
-
-function parseHead(bytes: Uint8Array, offset: number): Head {
-  const [tag, first] = bytes;
-  if (tag === undefined || first === undefined) throw new DerError('truncated');
-  if (first === 0x80) return { tag, contentStart: offset + 2, end: undefined };
-  const count = first < 0x80 ? 0 : first & 0x7f;
-  if (count > 6) throw new DerError('length too large');
-  let length = count === 0 ? first : 0;
-  for (let index = 0; index < count; index++) length = length * 256 + (bytes[2 + index] ?? 0);
-  return { tag, contentStart: offset + 2 + count, end: offset + 2 + count + length };
-}
-
-/** End of an element that must have a definite length. */
-function endOf({ end }: Head): number {
-  if (end === undefined) throw new DerError('indefinite length of a primitive value');
-  return end;
 }
 
 /** True at the end of a constructed element: its length is used up, or the end-of-contents octets stand there. */

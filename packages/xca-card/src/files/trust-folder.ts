@@ -1,13 +1,15 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Certificate, parseCertificate } from '../certificate/certificate.ts';
 import { verifyCertificateSignature } from '../certificate/path-candidates.ts';
 import { isSelfIssued } from '../certificate/policy-graph.ts';
+import type { CrlInput } from '../certificate/revocation/crl-list.ts';
 import { readContentInfo } from '../cms/content-info.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { DerError } from '../der/element.ts';
 import { readPem } from '../der/pem.ts';
 import { CardError } from '../errors/card-error.ts';
+import { openCrlFile } from './crl-file.ts';
 
 /** Certificates that somebody chose to trust, and those that only help to build paths. */
 export interface TrustFolder {
@@ -36,15 +38,36 @@ export async function loadTrust(path: string): Promise<TrustFolder> {
   };
 }
 
-/** Loads the CRLs of a folder (or one file); bytes, not read yet. */
-export async function loadCrls(path: string): Promise<readonly Uint8Array[]> {
-  const lists: Uint8Array[] = [];
+/** CRLs from this size on stay in their files. */
+const LARGE_CRL = 1 << 20;
+
+/**
+ * Loads the CRLs of a folder (or one file); large ones stay in their files and are searched there.
+ *
+ * @throws CardError `CRL_MALFORMED`
+ */
+export async function loadCrls(path: string): Promise<readonly CrlInput[]> {
+  const lists: CrlInput[] = [];
   for (const file of await filesIn(path, CRL_FILE)) {
+    if ((await stat(file)).size >= LARGE_CRL && (await isBinary(file))) {
+      lists.push(await openCrlFile(file));
+      continue;
+    }
     const bytes = new Uint8Array(await readFile(file));
     if (bytes[0] === 0x30) lists.push(bytes);
     else lists.push(...pemBlocks(bytes, 'X509 CRL'));
   }
   return lists;
+}
+
+async function isBinary(path: string): Promise<boolean> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer } = await handle.read(new Uint8Array(1), 0, 1, 0);
+    return buffer[0] === 0x30;
+  } finally {
+    await handle.close();
+  }
 }
 
 async function filesIn(path: string, pattern: RegExp): Promise<string[]> {

@@ -1,3 +1,4 @@
+import type { CrlInput } from '@kcc/xca-card/certificate';
 import type { Trust } from '@kcc/xca-card/cms';
 import type { Context, OptionValues } from '../../frame/command.ts';
 import { CliError } from '../../frame/failure.ts';
@@ -44,7 +45,7 @@ export async function trustOf(context: Context, options: OptionValues): Promise<
 export async function crlsOf(
   context: Context,
   options: OptionValues,
-): Promise<readonly Uint8Array[] | undefined> {
+): Promise<readonly CrlInput[] | undefined> {
   const path = textOf(options, 'crl');
   if (path === undefined) return undefined;
   const { loadCrls } = await import('@kcc/xca-card/files');

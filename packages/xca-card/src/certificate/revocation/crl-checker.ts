@@ -9,8 +9,8 @@ import {
   type RevocationStatus,
   type StatusSource,
 } from './checker.ts';
-import { type Crl, parseCrl } from './crl.ts';
-import { findInCrl, type RevokedEntry } from './crl-scan.ts';
+import { asCrlList, type CrlInput, type CrlList } from './crl-list.ts';
+import type { RevokedEntry } from './crl-scan.ts';
 import { covers, sameGeneralName } from './crl-scope.ts';
 import { type CrlVerifier, createCrlVerifier } from './crl-signature.ts';
 
@@ -30,19 +30,19 @@ const ALL_REASONS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
  * Checks revocation in CRLs, RFC 5280 §6.3: complete, partitioned, indirect and delta lists, each verified by the key of
  * the issuer in the chain or of another key of the same name that leads to the same anchor.
  *
- * @param lists CRLs, DER or PEM bytes
+ * @param lists CRLs, opened, or as DER or PEM bytes
  * @throws CardError `CRL_MALFORMED`
  */
 export function createCrlChecker(
-  lists: readonly Uint8Array[],
+  lists: readonly CrlInput[],
   options: CrlCheckerOptions = {},
 ): RevocationChecker {
-  return checkerOf(createCrlSource(lists.map(parseCrl), options), options.policy ?? 'require-leaf');
+  return checkerOf(createCrlSource(lists.map(asCrlList), options), options.policy ?? 'require-leaf');
 }
 
 /** The status of certificates as a set of lists knows it. */
 export function createCrlSource(
-  crls: readonly Crl[],
+  crls: readonly CrlList[],
   options: Omit<CrlCheckerOptions, 'policy'> = {},
 ): StatusSource {
   const extra = (options.certificates ?? []).map(asCertificate);
@@ -61,7 +61,7 @@ export function createCrlSource(
 }
 
 interface Sources {
-  readonly crls: readonly Crl[];
+  readonly crls: readonly CrlList[];
   readonly extra: readonly Certificate[];
   readonly verify: CrlVerifier;
   readonly now: Date;
@@ -76,7 +76,7 @@ async function statusOf(
 ): Promise<RevocationStatus> {
   const relevant = sources.crls.filter((crl) => concerns(crl, certificate));
   if (relevant.length === 0) return { kind: 'unknown', why: '沒有其簽發者的 CRL' };
-  const usable: Crl[] = [];
+  const usable: CrlList[] = [];
   let why = '';
   for (const crl of relevant) {
     const reason =
@@ -84,7 +84,7 @@ async function statusOf(
     if (reason === undefined) usable.push(crl);
     else why = reason;
   }
-  const entry = newestEntry(usable, certificate);
+  const entry = await newestEntry(usable, certificate);
   if (entry && entry.revokedAt.getTime() <= at.getTime()) return { kind: 'revoked', ...entry };
   const complete = usable.filter(({ deltaBase }) => deltaBase === undefined);
   const covered = new Set(complete.flatMap((crl) => reasonsCovered(crl, certificate)));
@@ -93,7 +93,7 @@ async function statusOf(
 }
 
 /** Reasons for which a list can answer: those of its scope within those of the distribution points that lead to it. */
-function reasonsCovered(crl: Crl, certificate: Certificate): readonly number[] {
+function reasonsCovered(crl: CrlList, certificate: Certificate): readonly number[] {
   const ofScope = crl.scope.reasons ?? ALL_REASONS;
   const points = certificate.crlPoints.filter((point) => !crl.scope.names || pointLeadsTo(point.names, crl));
   if (points.length === 0 || points.some(({ reasons }) => reasons === undefined)) return ofScope;
@@ -101,12 +101,12 @@ function reasonsCovered(crl: Crl, certificate: Certificate): readonly number[] {
   return crl.scope.names ? ofScope.filter((reason) => ofPoints.has(reason)) : ofScope;
 }
 
-function pointLeadsTo(names: Certificate['crlPoints'][number]['names'], crl: Crl): boolean {
+function pointLeadsTo(names: Certificate['crlPoints'][number]['names'], crl: CrlList): boolean {
   return names.some((name) => crl.scope.names?.some((other) => sameGeneralName(name, other)));
 }
 
 /** Is this list one that can speak of the certificate: by issuer or named crlIssuer, and by scope. */
-function concerns(crl: Crl, certificate: Certificate): boolean {
+function concerns(crl: CrlList, certificate: Certificate): boolean {
   const named = certificate.crlPoints.some((point) =>
     point.crlIssuer?.some((name) => name.kind === 'directory' && sameName(name.value, crl.issuer)),
   );
@@ -115,7 +115,7 @@ function concerns(crl: Crl, certificate: Certificate): boolean {
   return crl.unknownCritical.length === 0 && covers(crl.scope, certificate);
 }
 
-function timeProblem(crl: Crl, certificate: Certificate, at: Date, now: Date): string | undefined {
+function timeProblem(crl: CrlList, certificate: Certificate, at: Date, now: Date): string | undefined {
   if (crl.thisUpdate > now && crl.thisUpdate > at) return 'CRL 尚未生效';
   // A later list still names what was revoked before, unless the certificate had expired and was dropped from it.
   if (crl.thisUpdate > at && crl.thisUpdate > certificate.notAfter) return 'CRL 晚於憑證到期日';
@@ -126,7 +126,7 @@ function timeProblem(crl: Crl, certificate: Certificate, at: Date, now: Date): s
 /** Why the list's signature is not to be believed. */
 async function trustProblem(
   { extra, verify }: Sources,
-  crl: Crl,
+  crl: CrlList,
   chain: readonly Certificate[],
   index: number,
   at: Date,
@@ -149,11 +149,14 @@ async function trustProblem(
 }
 
 /** The entry that counts: that of the newest list which has one, unless a newer delta list takes it back. */
-function newestEntry(crls: readonly Crl[], certificate: Certificate): RevokedEntry | undefined {
+async function newestEntry(
+  crls: readonly CrlList[],
+  certificate: Certificate,
+): Promise<RevokedEntry | undefined> {
   const newestFirst = [...crls].sort((left, right) => right.thisUpdate.getTime() - left.thisUpdate.getTime());
   for (const crl of newestFirst) {
     if (crl.deltaBase !== undefined && !hasBase(crl, crls)) continue;
-    const entry = findInCrl(crl, certificate.serialBytes, certificate.issuer);
+    const entry = await crl.find(certificate.serialBytes, certificate.issuer);
     if (entry?.reason === 'removeFromCRL') return undefined;
     if (entry) return entry;
   }
@@ -161,7 +164,7 @@ function newestEntry(crls: readonly Crl[], certificate: Certificate): RevokedEnt
 }
 
 /** A delta list needs a complete one that is not older than its base (RFC 5280 §5.2.4). */
-function hasBase(delta: Crl, crls: readonly Crl[]): boolean {
+function hasBase(delta: CrlList, crls: readonly CrlList[]): boolean {
   return crls.some(
     (crl) =>
       crl.deltaBase === undefined &&

@@ -44,8 +44,9 @@ export function findInCrl(crl: Crl, serial: Uint8Array, issuer: DistinguishedNam
   const { entries } = crl;
   if (!entries) return undefined;
   if (crl.scope.indirect) return findIndirect(crl, entries, serial, issuer);
-  const position = scan(entries, serial);
-  return position < 0 ? undefined : readEntry(readElement(entries.buffer, position, entries.end));
+  const { entry, next } = scanEntries(entries.buffer, entries.contentStart, entries.end, serial);
+  if (!entry && next !== entries.end) throw new DerError('truncated CRL entries');
+  return entry;
 }
 
 /** Number of entries of a list. */
@@ -55,19 +56,34 @@ export function countEntries(crl: Crl): number {
   return count;
 }
 
-/** Offset of the entry with the serial number, −1 when there is none. The hot loop: a list may have half a million entries. */
-function scan({ buffer, contentStart, end }: Element, serial: Uint8Array): number {
-  let offset = contentStart;
+/** Where a scan ended. */
+export interface ScanResult {
+  /** The entry, when it was found. */
+  readonly entry?: RevokedEntry;
+  /** Offset of the first entry that is not wholly in the bytes. */
+  readonly next: number;
+}
+
+/**
+ * Walks over whole entries from `offset` on. The hot loop: a list may have half a million entries.
+ *
+ * @param serial content octets of the serial number that is looked for
+ */
+export function scanEntries(buffer: Uint8Array, offset: number, end: number, serial: Uint8Array): ScanResult {
   const wanted = serial.length;
-  while (offset < end) {
-    const bodyStart = contentAt(buffer, offset, TAG.sequence);
-    const length = lengthAt(buffer, offset + 1);
-    if (buffer[bodyStart] !== TAG.integer) throw new DerError('a CRL entry without serial number');
-    if (buffer[bodyStart + 1] === wanted && matchesAt(buffer, bodyStart + 2, serial)) return offset;
-    offset = bodyStart + length;
+  let position = offset;
+  // Longest head of an entry and of its serial number that the loop looks at before it knows the length.
+  while (position + 8 <= end) {
+    const start = contentAt(buffer, position, TAG.sequence);
+    const next = start + lengthAt(buffer, position + 1);
+    if (next > end) break;
+    if (buffer[start] !== TAG.integer) throw new DerError('a CRL entry without serial number');
+    if (buffer[start + 1] === wanted && matchesAt(buffer, start + 2, serial)) {
+      return { entry: readEntry(readElement(buffer, position, end)), next };
+    }
+    position = next;
   }
-  if (offset !== end) throw new DerError('truncated CRL entries');
-  return -1;
+  return { next: position };
 }
 
 function* positions({ buffer, contentStart, end }: Element): Generator<number> {

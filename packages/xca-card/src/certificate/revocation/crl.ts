@@ -16,8 +16,8 @@ import { type DistinguishedName, readName } from '../name.ts';
 import { OID } from '../oids.ts';
 import { type CrlScope, readCrlScope } from './crl-scope.ts';
 
-/** A certificate revocation list (憑證廢止清冊); its entries stay where they are until somebody looks for one. */
-export interface Crl {
+/** What a certificate revocation list says about itself. */
+export interface CrlHead {
   readonly issuer: DistinguishedName;
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
@@ -30,9 +30,14 @@ export interface Crl {
   readonly scope: CrlScope;
   /** Critical extensions that nobody here understands: the list must not be used. */
   readonly unknownCritical: readonly string[];
-  readonly tbs: Uint8Array;
   readonly signatureAlgorithm: Algorithm;
   readonly signature: Uint8Array;
+}
+
+/** A certificate revocation list (憑證廢止清冊) in memory; its entries stay as they are until somebody looks for one. */
+export interface Crl extends CrlHead {
+  /** The bytes that the issuer signed. */
+  readonly tbs: Uint8Array;
   /** The SEQUENCE of revoked certificates; absent when there are none. */
   readonly entries?: Element;
 }

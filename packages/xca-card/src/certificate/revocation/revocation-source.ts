@@ -8,8 +8,8 @@ import {
   type RevocationPolicy,
   type RevocationStatus,
 } from './checker.ts';
-import { type Crl, parseCrl } from './crl.ts';
 import { createCrlSource } from './crl-checker.ts';
+import { asCrlList, type CrlInput, type CrlList } from './crl-list.ts';
 import { type FetchLike, type FetchOptions, fetchBytes } from './fetch-bytes.ts';
 import { checkOcspResponse } from './ocsp-check.ts';
 import { writeOcspRequest } from './ocsp-request.ts';
@@ -17,8 +17,8 @@ import { parseOcspResponse } from './ocsp-response.ts';
 import { createMemoryRevocationCache, type RevocationCache } from './revocation-cache.ts';
 
 export interface RevocationOptions {
-  /** CRLs at hand, DER or PEM bytes; they are asked first. */
-  readonly crls?: readonly Uint8Array[];
+  /** CRLs at hand; they are asked first. */
+  readonly crls?: readonly CrlInput[];
   /** Certificates that may have signed CRLs, besides the issuers in the chain. */
   readonly certificates?: readonly CertificateInput[];
   /** Where answers are kept. Default: in memory. */
@@ -56,8 +56,8 @@ export function createRevocationChecker(options: RevocationOptions = {}): Revoca
   };
   const crlOptions = { now, ...(options.certificates && { certificates: options.certificates }) };
   const library = createCrlLibrary(cache);
-  const given = createCrlSource((options.crls ?? []).map(parseCrl), crlOptions);
-  const fromCrls = (load: (url: string) => Promise<Crl | undefined>): Step => {
+  const given = createCrlSource((options.crls ?? []).map(asCrlList), crlOptions);
+  const fromCrls = (load: (url: string) => Promise<CrlList | undefined>): Step => {
     return async (chain, index, at) => {
       let last: RevocationStatus = { kind: 'unknown', why: '憑證未載明 CRL 位址' };
       for (const url of crlUrls(chain[index])) {
@@ -134,15 +134,15 @@ async function askOcsp(
 
 /** CRLs by address, each read once. */
 function createCrlLibrary(cache: RevocationCache) {
-  const read = new Map<string, Crl>();
+  const read = new Map<string, CrlList>();
   return {
-    async kept(url: string): Promise<Crl | undefined> {
+    async kept(url: string): Promise<CrlList | undefined> {
       const known = read.get(url);
       if (known) return known;
       const bytes = await cache.get(`crl:${url}`);
       return bytes && remember(url, bytes);
     },
-    async fetched(url: string, net: FetchOptions): Promise<Crl | undefined> {
+    async fetched(url: string, net: FetchOptions): Promise<CrlList | undefined> {
       try {
         const bytes = await fetchBytes(url, net);
         const crl = remember(url, bytes);
@@ -155,9 +155,9 @@ function createCrlLibrary(cache: RevocationCache) {
     },
   };
 
-  function remember(url: string, bytes: Uint8Array): Crl | undefined {
+  function remember(url: string, bytes: Uint8Array): CrlList | undefined {
     try {
-      const crl = parseCrl(bytes);
+      const crl = asCrlList(bytes);
       read.set(url, crl);
       return crl;
     } catch (error) {
