@@ -7,7 +7,8 @@ import { recipientsIn } from './roster-of-letter.ts';
 
 interface Slot {
   readonly field: RecipientField;
-  readonly index: number;
+  /** Place among all recipients of the letter. */
+  readonly order: number;
   recipient: Recipient;
   matched: boolean;
 }
@@ -41,23 +42,24 @@ export function joinRoster<L extends object>(
   fields: readonly RecipientField[],
 ): JoinedRoster<L> {
   const reading = createReading(roster.generation ?? '104', []);
-  const slots = fields.flatMap((field) =>
-    recipientsIn(letter, field.field).map(
-      (recipient, index): Slot => ({ field, index, recipient, matched: false }),
-    ),
-  );
+  const slots = fields
+    .flatMap((field) => recipientsIn(letter, field.field).map((recipient) => ({ field, recipient })))
+    .map((slot, order): Slot => ({ ...slot, order, matched: false }));
+  const named = byPlainName(slots);
+  const collectives = slots.filter(({ recipient }) => recipient.type === 'collective');
   const matches: RosterMatch[] = [];
   let last = -1;
   for (const [place, entry] of roster.entries.entries()) {
-    const own = slots.filter(({ field }) => belongs(entry, field));
-    const slot = findByName(own, entry) ?? findByName(slots, entry);
+    const free = (named.get(plainName(entry.name)) ?? []).filter(({ matched }) => !matched);
+    const own = free.filter(({ field }) => belongs(entry, field));
+    const slot = findByName(own, entry) ?? findByName(free, entry);
     if (slot) {
       noteVariant(slot, entry, place, reading);
-      last = slots.indexOf(slot);
+      last = slot.order;
       matches.push({ entry, field: slot.field, recipient: slot.recipient });
       slot.recipient = fillFrom(entry, slot);
       slot.matched = true;
-    } else if (!joinCollective(slots, last, entry)) {
+    } else if (!joinCollective(collectives, last, entry)) {
       reading.report('READ_ROSTER_ENTRY_UNMATCHED', `/roster/entries/${place}`, undefined, {
         name: entry.name,
       });
@@ -84,14 +86,21 @@ const belongs = (entry: RosterEntry, field: RecipientField) =>
 /** The name without what writers vary: blanks and 臺/台. */
 const plainName = (name: string) => name.replace(/[\s\u3000]/g, '').replaceAll('臺', '台');
 
-function findByName(slots: readonly Slot[], entry: RosterEntry): Slot | undefined {
-  const free = slots.filter(({ matched, recipient }) => !matched && recipient.type !== 'collective');
-  const named = free.filter(({ recipient }) => recipient.name === entry.name);
-  return (
-    named.find(({ recipient }) => recipient.type === entry.type) ??
-    named[0] ??
-    free.find(({ recipient }) => plainName(recipient.name) === plainName(entry.name))
-  );
+function byPlainName(slots: readonly Slot[]): ReadonlyMap<string, readonly Slot[]> {
+  const named = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    if (slot.recipient.type === 'collective') continue;
+    const name = plainName(slot.recipient.name);
+    const alike = named.get(name);
+    if (alike) alike.push(slot);
+    else named.set(name, [slot]);
+  }
+  return named;
+}
+
+function findByName(free: readonly Slot[], entry: RosterEntry): Slot | undefined {
+  const exact = free.filter(({ recipient }) => recipient.name === entry.name);
+  return exact.find(({ recipient }) => recipient.type === entry.type) ?? exact[0] ?? free[0];
 }
 
 function noteVariant({ recipient }: Slot, entry: RosterEntry, place: number, reading: Reading): void {
@@ -101,9 +110,9 @@ function noteVariant({ recipient }: Slot, entry: RosterEntry, place: number, rea
 }
 
 /** The collective that an unnamed row belongs to: the next one after the last row that was found, else the one before. */
-function joinCollective(slots: Slot[], last: number, entry: RosterEntry): boolean {
-  const fits = ({ recipient, field }: Slot) => recipient.type === 'collective' && belongs(entry, field);
-  const slot = slots.find((candidate, place) => place > last && fits(candidate)) ?? slots.findLast(fits);
+function joinCollective(collectives: readonly Slot[], last: number, entry: RosterEntry): boolean {
+  const fitting = collectives.filter(({ field }) => belongs(entry, field));
+  const slot = fitting.find(({ order }) => order > last) ?? fitting.at(-1);
   if (slot?.recipient.type !== 'collective') return false;
   const collective: Recipient & Collective = slot.recipient;
   slot.recipient = { ...collective, members: [...(collective.members ?? []), memberOf(entry, slot.field)] };

@@ -39,7 +39,7 @@ describe('what is written is read back', () => {
           const again = writeDispatch(letter, { baseName: '1150001234', encoding });
           expect(again.files).toEqual(written.files);
         }),
-        { numRuns: 30 },
+        { numRuns: 15 },
       );
     });
   }

@@ -14,7 +14,7 @@ describe('a draft gives the letter back', () => {
           expect(back).toEqual(letter);
           expect(formatDraft(letter, format)).toBe(text);
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     });
   }

@@ -111,8 +111,11 @@ function moved(
   news: readonly XmlElement[],
   path: string,
 ): Issue[] {
-  const ordered = [...partners].sort(([a], [b]) => olds.indexOf(a) - olds.indexOf(b));
-  const places = ordered.map(([, after]) => news.indexOf(after));
+  const placeOf = (elements: readonly XmlElement[]) =>
+    new Map(elements.map((element, place) => [element, place]));
+  const [oldPlaces, newPlaces] = [placeOf(olds), placeOf(news)];
+  const ordered = [...partners].sort(([a], [b]) => (oldPlaces.get(a) ?? 0) - (oldPlaces.get(b) ?? 0));
+  const places = ordered.map(([, after]) => newPlaces.get(after) ?? 0);
   const kept = longestRise(places);
   return ordered.flatMap(([before], index) =>
     kept.has(index)
@@ -121,22 +124,22 @@ function moved(
   );
 }
 
-/** Indices of a longest increasing run of the places. */
+/** Indices of a longest increasing run of the places: the smallest end of a run of each length, found by halving. */
 function longestRise(places: readonly number[]): ReadonlySet<number> {
-  const length = places.map(() => 1);
-  const from = places.map(() => -1);
-  let best = places.length > 0 ? 0 : -1;
+  const ends: number[] = [];
+  const before: number[] = [];
   places.forEach((place, index) => {
-    for (let earlier = 0; earlier < index; earlier += 1) {
-      const longer = (length[earlier] ?? 0) + 1;
-      if ((places[earlier] ?? 0) < place && longer > (length[index] ?? 0)) {
-        length[index] = longer;
-        from[index] = earlier;
-      }
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[ends[middle] ?? 0] ?? 0) < place) low = middle + 1;
+      else high = middle;
     }
-    if ((length[index] ?? 0) > (length[best] ?? 0)) best = index;
+    before[index] = low > 0 ? (ends[low - 1] ?? -1) : -1;
+    ends[low] = index;
   });
   const run = new Set<number>();
-  for (let index = best; index >= 0; index = from[index] ?? -1) run.add(index);
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) run.add(index);
   return run;
 }

@@ -23,35 +23,36 @@ function toExtra(element: XmlElement): Extra {
   };
 }
 
+interface Places {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly places: ReadonlyMap<XmlElement, number>;
+}
+
 /**
  * Reads an element by taking its parts, in whatever order they stand. What nobody took is reported and kept by
  * {@link ElementReader.finish}, so that no reader of a kind can lose anything by not knowing it.
  */
 export class ElementReader {
   readonly element: XmlElement;
-  readonly path: string;
   readonly reading: Reading;
+  readonly #owner: ElementReader | undefined;
   readonly #children: readonly XmlElement[];
-  readonly #counts = new Map<string, number>();
-  readonly #paths = new Map<XmlElement, string>();
-  readonly #taken = new Map<XmlElement, ElementReader>();
-  readonly #readAttributes = new Set<string>();
+  #taken: Map<XmlElement, ElementReader> | undefined;
+  #places: Places | undefined;
+  #readAttributes: string[] | undefined;
   #textRead = false;
   #skipped = false;
 
-  constructor(reading: Reading, element: XmlElement, path = `/${element.name}`) {
+  constructor(reading: Reading, element: XmlElement, owner?: ElementReader) {
     this.reading = reading;
     this.element = element;
-    this.path = path;
+    this.#owner = owner;
     this.#children = element.children.filter(isElement);
-    for (const { name } of this.#children) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-    const seen = new Map<string, number>();
-    for (const child of this.#children) {
-      const place = (seen.get(child.name) ?? 0) + 1;
-      seen.set(child.name, place);
-      const index = (this.#counts.get(child.name) ?? 0) > 1 ? `[${place}]` : '';
-      this.#paths.set(child, `${path}/${child.name}${index}`);
-    }
+  }
+
+  /** Such as `/函/正本/全銜[2]`; worked out when something has to be said. */
+  get path(): string {
+    return this.#owner ? this.#owner.#pathOf(this.element) : `/${this.element.name}`;
   }
 
   get name(): string {
@@ -60,14 +61,14 @@ export class ElementReader {
 
   /** True when a child of that name is there and not yet taken. */
   has(name: string): boolean {
-    return this.#children.some((child) => child.name === name && !this.#taken.has(child));
+    return this.#children.some((child) => child.name === name && !this.#taken?.has(child));
   }
 
   /** The first child of one of these names. */
   take(...names: readonly string[]): ElementReader | undefined {
     for (const name of names) {
       const child = this.#children.find(
-        (candidate) => candidate.name === name && !this.#taken.has(candidate),
+        (candidate) => candidate.name === name && !this.#taken?.has(candidate),
       );
       if (child) return this.#open(child);
     }
@@ -84,7 +85,7 @@ export class ElementReader {
   /** All children of these names in document order, at every call those not yet taken. */
   takeAll(...names: readonly string[]): ElementReader[] {
     const wanted = this.#children.filter(({ name }) => names.includes(name));
-    return wanted.filter((child) => !this.#taken.has(child)).map((child) => this.#open(child));
+    return wanted.filter((child) => !this.#taken?.has(child)).map((child) => this.#open(child));
   }
 
   /** Like {@link takeAll}; a missing part is reported. */
@@ -96,12 +97,12 @@ export class ElementReader {
 
   /** Every child in document order; the caller reports those it cannot use with {@link leave}. */
   takeEach(): ElementReader[] {
-    return this.#children.filter((child) => !this.#taken.has(child)).map((child) => this.#open(child));
+    return this.#children.filter((child) => !this.#taken?.has(child)).map((child) => this.#open(child));
   }
 
   /** Gives a taken child back, so that {@link finish} reports and keeps it. */
   leave(child: ElementReader): void {
-    this.#taken.delete(child.element);
+    this.#taken?.delete(child.element);
   }
 
   /** The element's own text, folded. */
@@ -112,7 +113,7 @@ export class ElementReader {
 
   /** The attribute's value, trimmed; undefined when it is not written. */
   attribute(name: string): string | undefined {
-    this.#readAttributes.add(name);
+    this.#readAttributes = [...(this.#readAttributes ?? []), name];
     return this.element.attributes.find((attribute) => attribute.name === name)?.value.trim();
   }
 
@@ -134,23 +135,44 @@ export class ElementReader {
       this.report('READ_TEXT_UNEXPECTED', { element: this.name, text: text.slice(0, 40) });
       this.reading.extras.push({ name: '#text', parent: this.path, text });
     }
-    const takenNames = new Set([...this.#taken.keys()].map(({ name }) => name));
+    const takenNames = new Set([...(this.#taken?.keys() ?? [])].map(({ name }) => name));
     this.#children.forEach((child, index) => {
-      const reader = this.#taken.get(child);
+      const reader = this.#taken?.get(child);
       if (reader) reader.finish(false);
       else this.#keep(child, this.#children[index - 1]?.name, isRoot, takenNames.has(child.name));
     });
   }
 
+  /** Place of each child among those of its name, and how many there are; made once something has to be said. */
+  #placesOf(): Places {
+    if (this.#places) return this.#places;
+    const counts = new Map<string, number>();
+    const places = new Map<XmlElement, number>();
+    for (const child of this.#children) {
+      const place = (counts.get(child.name) ?? 0) + 1;
+      counts.set(child.name, place);
+      places.set(child, place);
+    }
+    this.#places = { counts, places };
+    return this.#places;
+  }
+
+  #pathOf(child: XmlElement): string {
+    const { counts, places } = this.#placesOf();
+    const index = (counts.get(child.name) ?? 0) > 1 ? `[${places.get(child) ?? 1}]` : '';
+    return `${this.path}/${child.name}${index}`;
+  }
+
   #open(child: XmlElement): ElementReader {
-    const reader = new ElementReader(this.reading, child, this.#paths.get(child));
+    const reader = new ElementReader(this.reading, child, this);
+    this.#taken ??= new Map();
     this.#taken.set(child, reader);
     return reader;
   }
 
   #keep(child: XmlElement, after: string | undefined, isRoot: boolean, repeated: boolean): void {
-    const path = this.#paths.get(child) ?? this.path;
-    const count = this.#counts.get(child.name) ?? 1;
+    const path = this.#pathOf(child);
+    const count = this.#placesOf().counts.get(child.name) ?? 1;
     if (repeated) this.reading.report('READ_PART_REPEATED', path, child.start, { name: child.name, count });
     else this.reading.report('READ_ELEMENT_UNKNOWN', path, child.start, { name: child.name });
     const { name, ...content } = toExtra(child);
@@ -164,7 +186,7 @@ export class ElementReader {
 
   #finishAttributes(): void {
     for (const { name, value } of this.element.attributes) {
-      if (this.#readAttributes.has(name)) continue;
+      if (this.#readAttributes?.includes(name)) continue;
       this.report('READ_ATTRIBUTE_UNKNOWN', { element: this.name, name });
       this.reading.extras.push({ name: `@${name}`, parent: this.path, text: value });
     }
