@@ -137,37 +137,46 @@ export class HostProcess {
     const pending = running.queue[0];
     if (pending === undefined || pending.id !== reply.id) return;
     running.queue.shift();
-    this.#watch(running);
+    running.since = performance.now();
     if (reply.ok) pending.resolve(reply.value);
     else pending.reject(new CardError(reply.failure.code, { details: reply.failure.details }));
   }
 
-  /** Watches the request that the process works on; an idle process does not keep this one alive. */
+  /**
+   * Watches the request that the process works on. The timer goes on for a moment after the last reply, because arming
+   * it for each of many quick requests costs more than they do.
+   */
   #watch(running: Running): void {
-    clearTimeout(running.timer);
-    running.timer = undefined;
-    const { child } = running;
-    if (running.queue.length === 0) {
+    running.since = performance.now();
+    if (running.timer !== undefined) return;
+    running.child.ref();
+    running.child.channel?.ref();
+    this.#arm(running, this.#options.slow);
+  }
+
+  #arm(running: Running, wait: number): void {
+    running.timer = setTimeout(() => void this.#look(running), wait);
+  }
+
+  async #look(running: Running): Promise<void> {
+    const { child, queue } = running;
+    const [head] = queue;
+    if (head === undefined) {
+      // An idle process does not keep this one alive.
+      running.timer = undefined;
       child.unref();
       child.channel?.unref();
       return;
     }
-    child.ref();
-    child.channel?.ref();
-    running.since = performance.now();
-    running.timer = setTimeout(() => void this.#look(running, running.queue[0]), this.#options.slow);
-  }
-
-  async #look(running: Running, head: Pending | undefined): Promise<void> {
-    if (head === undefined) return;
-    if (performance.now() - running.since >= head.limit) {
-      this.#end(running, new CardError('MODULE_FAILED', { details: { reason: 'timeout' } }));
-      return;
+    const { slow } = this.#options;
+    const elapsed = performance.now() - running.since;
+    if (elapsed < slow) return this.#arm(running, slow - elapsed);
+    if (elapsed >= head.limit) {
+      return this.#end(running, new CardError('MODULE_FAILED', { details: { reason: 'timeout' } }));
     }
     const left = head.readers.length > 0 && (await this.#options.hasLeft(head.readers));
-    if (running.queue[0] !== head) return;
-    if (left) this.#end(running, new CardError('CARD_REMOVED'));
-    else running.timer = setTimeout(() => void this.#look(running, head), Math.min(100, this.#options.slow));
+    if (left && queue[0] === head) this.#end(running, new CardError('CARD_REMOVED'));
+    else if (running === this.#running) this.#arm(running, Math.min(100, slow));
   }
 
   /** Ends the process, also when it is stuck in the module, and fails what it had not answered. */

@@ -40,7 +40,11 @@ const TRY_ANOTHER_WAY: ReadonlySet<number> = new Set([
 
 /** An RSASSA-PKCS1-v1_5 signature: hashed by the card if it can, otherwise over our own DigestInfo. */
 export function signOnCard(lib: PKCS11, card: HostCard, input: SignInput): Uint8Array {
-  let last: unknown = new HostFailure('MECHANISM_UNSUPPORTED', { mechanism: `${input.hash} RSA-PKCS` });
+  const usual = input.data === undefined ? CKM.RSA_PKCS : HASHING[input.hash];
+  if (card.memory.get(`sign ${usual}`) === 'works') {
+    return onCard(lib, card, 'C_Sign', () => signOnce(lib, card, usual, input));
+  }
+  let last: unknown;
   for (const mechanism of waysToSign(card, input)) {
     const memory = `sign ${mechanism}`;
     try {
@@ -59,7 +63,7 @@ export function signOnCard(lib: PKCS11, card: HostCard, input: SignInput): Uint8
       onCard(lib, card, 'C_OpenSession', () => renewSession(lib, card));
     }
   }
-  throw last;
+  throw last ?? new HostFailure('MECHANISM_UNSUPPORTED', { mechanism: `${input.hash} RSA-PKCS` });
 }
 
 function waysToSign(card: HostCard, input: SignInput): number[] {
