@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/centre/faults/seeded-random.ts';
 import { makeOffice } from '../fixture/identity.ts';
+import { startPostgres, type TestPostgres, withoutPostgres } from '../fixture/postgres.ts';
 import { storeOffice } from '../fixture/stored-office.ts';
 import { bundleChild, type ChildEnd, type ChildProgram } from './run-child.ts';
 
@@ -28,15 +29,18 @@ interface Outcome {
 const proof = process.env.KCC_PROOF === '1';
 const LETTERS = 1;
 let child: ChildProgram;
+let postgres: TestPostgres | undefined;
 const folders: string[] = [];
 
 beforeAll(async () => {
   child = await bundleChild(new URL('./world.ts', import.meta.url));
-});
+  if (!withoutPostgres) postgres = await startPostgres();
+}, 60_000);
 
-afterAll(() => {
+afterAll(async () => {
   child.dispose();
   for (const folder of folders) rmSync(folder, { recursive: true });
+  await postgres?.stop();
 });
 
 function newWorld(): string {
@@ -70,34 +74,55 @@ function expectExact({ sent, received }: Outcome, letters: number): void {
   }
 }
 
-describe('a process that is killed', () => {
+/** What a world on one of the two stores needs beside its folder. */
+type StoreOptions = () => Promise<object>;
+
+const stores: [string, StoreOptions][] = [['SQLite', async () => ({})]];
+if (withoutPostgres)
+  it.skip('a process that is killed, on PostgreSQL: left out by KCC_WITHOUT', () => undefined);
+else {
+  stores.push([
+    'PostgreSQL',
+    async () => {
+      const schemas: Record<string, string> = {};
+      for (const code of ['A', 'B', 'C']) schemas[code] = (await postgres?.createSchema()) ?? '';
+      return { postgres: { url: postgres?.url, schemas } };
+    },
+  ]);
+}
+
+describe.each(stores)('a process that is killed, on %s', (name, storeOptions) => {
   it('between any two steps loses nothing and registers nothing twice', async () => {
-    const { steps } = parse(await child.run({ folder: newWorld(), letters: LETTERS, clockAhead: 0 }));
+    const whole = { folder: newWorld(), letters: LETTERS, clockAhead: 0, ...(await storeOptions()) };
+    const { steps } = parse(await child.run(whole));
     expect(steps).toBeGreaterThan(20);
     const points = Array.from({ length: steps }, (_, index) => index + 1);
-    // The default run takes every other point; the proof takes all.
-    for (const killAt of proof ? points : points.filter((point) => point % 2 === 1)) {
-      const folder = newWorld();
-      const killed = await child.run({ folder, letters: LETTERS, killAt, clockAhead: 0 });
+    // The default run takes some of the points; the proof takes all.
+    const stride = proof ? 1 : name === 'SQLite' ? 2 : 6;
+    for (const killAt of points.filter((point) => point % stride === 1 % stride)) {
+      const world = { folder: newWorld(), letters: LETTERS, ...(await storeOptions()) };
+      const killed = await child.run({ ...world, killAt, clockAhead: 0 });
       expect([killAt, killed.signal]).toEqual([killAt, 'SIGKILL']);
-      const outcome = parse(await child.run({ folder, letters: LETTERS, clockAhead: 60_000 }));
-      expectExact(outcome, LETTERS);
+      expectExact(parse(await child.run({ ...world, clockAhead: 60_000 })), LETTERS);
     }
-  }, 600_000);
+  }, 900_000);
 
   it('again and again at random ends with everything exactly once', async () => {
     const random = seededRandom(Number(process.env.KCC_SEED ?? 7));
-    const kills = proof ? 1000 : 10;
+    const kills = proof ? 1000 : name === 'SQLite' ? 10 : 4;
     const letters = proof ? 100 : 4;
-    const folder = newWorld();
-    for (let kill = 1; kill <= kills; kill += 1) {
+    const world = { folder: newWorld(), letters, ...(await storeOptions()) };
+    let killed = 0;
+    for (let run = 1; killed < kills; run += 1) {
       const byTime = random() < 0.3;
       const where = byTime
         ? { killAfterMs: 150 + random() * 400 }
         : { killAt: 1 + Math.floor(random() * 12) };
-      await child.run({ folder, letters, clockAhead: kill * 5000, ...where });
+      const { signal } = await child.run({ ...world, clockAhead: run * 5000, ...where });
+      if (signal === 'SIGKILL') killed += 1;
+      // When everything is confirmed there are fewer steps than the point; new letters make new ones.
+      else world.letters += 20;
     }
-    const outcome = parse(await child.run({ folder, letters, clockAhead: (kills + 2) * 60_000 }));
-    expectExact(outcome, letters);
-  }, 3_600_000);
+    expectExact(parse(await child.run({ ...world, clockAhead: (kills * 4 + 100) * 5000 })), world.letters);
+  }, 7_200_000);
 });

@@ -21,8 +21,8 @@ export interface WorldOptions {
   readonly killAfterMs?: number;
   /** Milliseconds that the clock of this run is ahead. */
   readonly clockAhead: number;
-  /** PostgreSQL for the offices' stores; SQLite without it. */
-  readonly postgres?: string;
+  /** PostgreSQL for the offices' stores, a schema each; SQLite without it. */
+  readonly postgres?: { readonly url: string; readonly schemas: Readonly<Record<string, string>> };
 }
 
 const RECIPIENTS = ['B', 'C'];
@@ -75,8 +75,8 @@ function openStore(options: WorldOptions, code: string): Promise<Store> {
   const folder = join(options.folder, code);
   if (options.postgres === undefined) return openSqliteStore({ folder, inlineBytes: 4096 });
   return openPostgresStore({
-    connectionString: options.postgres,
-    schema: `office_${code.toLowerCase()}`,
+    connectionString: options.postgres.url,
+    schema: options.postgres.schemas[code] ?? '',
     folder,
     inlineBytes: 4096,
     connections: 4,
@@ -103,7 +103,7 @@ async function sendLetters(engine: ExchangeEngine | undefined, count: number): P
 async function exchange(engines: Readonly<Record<string, ExchangeEngine>>, letters: number): Promise<void> {
   for (let turn = 0; turn < 200; turn += 1) {
     for (const engine of Object.values(engines)) await engine.runOnce();
-    const list = (await engines.A?.list()) ?? [];
+    const list = (await engines.A?.list({ limit: 100_000 })) ?? [];
     const confirmed = list
       .flatMap(({ deliveries }) => deliveries)
       .filter(({ state }) => state === 'CONFIRMED');
@@ -114,7 +114,7 @@ async function exchange(engines: Readonly<Record<string, ExchangeEngine>>, lette
 }
 
 async function outcome(engines: Readonly<Record<string, ExchangeEngine>>) {
-  const sent = ((await engines.A?.list()) ?? []).map(({ id, deliveries }) => ({
+  const sent = ((await engines.A?.list({ limit: 100_000 })) ?? []).map(({ id, deliveries }) => ({
     id,
     recipients: deliveries.map(({ recipient, state, receiptSha256 }) => ({
       recipient,
@@ -124,7 +124,7 @@ async function outcome(engines: Readonly<Record<string, ExchangeEngine>>) {
   }));
   const received: Record<string, unknown> = {};
   for (const code of RECIPIENTS) {
-    received[code] = ((await engines[code]?.inbox()) ?? []).map(
+    received[code] = ((await engines[code]?.inbox({ limit: 100_000 })) ?? []).map(
       ({ dispatchId, state, noticeSha256, files }) => ({
         id: dispatchId,
         state,
