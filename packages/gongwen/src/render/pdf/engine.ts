@@ -66,10 +66,18 @@ export async function openPdfEngine(options: PdfEngineOptions = {}): Promise<Pdf
     blobs.push(Buffer.from(renamedFace(face, family)));
   }
   const compiler = createCompiler(library, blobs);
+  const given = new Map<string, Uint8Array>();
   return {
     chain,
     familyOf: (face) => families.get(face) ?? '',
-    compile: (source, files = {}) => compile(compiler, source, files),
+    compile(source, files = {}) {
+      for (const [name, bytes] of Object.entries(files)) {
+        if (given.get(name) === bytes) continue;
+        given.set(name, bytes);
+        compiler.mapShadow(`${WORKSPACE}/${name}`, Buffer.from(bytes));
+      }
+      return compile(compiler, source);
+    },
     toPdf: (document) => toPdf(compiler, document),
     toSvg: (document) => compiler.plainSvg(document),
   };
@@ -83,13 +91,7 @@ function createCompiler(library: TypstLibrary, fontBlobs: Buffer[]): TypstCompil
   }
 }
 
-function compile(
-  compiler: TypstCompiler,
-  source: string,
-  files: Readonly<Record<string, Uint8Array>>,
-): TypstDocument {
-  for (const [name, bytes] of Object.entries(files))
-    compiler.mapShadow(`${WORKSPACE}/${name}`, Buffer.from(bytes));
+function compile(compiler: TypstCompiler, source: string): TypstDocument {
   const compiled = compiler.compile({ mainFileContent: source });
   const document = compiled.result;
   compiler.evictCache(MEMORY_AGE);

@@ -7,13 +7,12 @@ import { paginate } from '../../layout/paginate.ts';
 import type { Letter } from '../../model/letter.ts';
 import { copyIssues } from '../copy-issues.ts';
 import { bindingFigures, edgeFigures, figuresToSvg } from '../drawing.ts';
-import type { FontFace } from '../fonts/face.ts';
 import { outlineOf } from '../fonts/outline.ts';
 import type { PdfEngine, PdfEngineOptions } from './engine.ts';
 import { engineFor } from './engine-cache.ts';
 import { createGlyphReport, type MissingGlyph, type UsedFont } from './glyph-report.ts';
 import { typstPage, typstPreamble } from './typst-source.ts';
-import { createTextWriter, typstString } from './typst-text.ts';
+import { createTextWriter } from './typst-text.ts';
 
 /** How a PDF is made. */
 export interface PdfOptions extends LayoutOptions, PdfEngineOptions {
@@ -32,21 +31,36 @@ export interface RenderedPdf {
   readonly issues: readonly Issue[];
 }
 
-function drawings(paged: PagedDocument, face: FontFace | undefined, number: number): string {
+/** Pictures of sheets that an engine has been given, by what they depend on. */
+const pictures = new WeakMap<PdfEngine, Map<string, { readonly name: string; readonly bytes: Uint8Array }>>();
+
+/** The binding line and edge marks of a sheet as a file for the engine, made once for all letters of one look. */
+function pictureOf(paged: PagedDocument, engine: PdfEngine, number: number) {
   const { document, pages } = paged;
-  if (face === undefined) return '';
+  const face = engine.chain.han.find((candidate) => candidate.tables.has('glyf'));
+  const edges = document.edgeMarks && pages.length > 1;
+  if (face === undefined || !(document.bindingLine || edges)) return undefined;
+  const known = pictures.get(engine) ?? new Map();
+  pictures.set(engine, known);
+  const places = edges ? [number > 1, number < pages.length] : [];
+  const key = JSON.stringify([document.page, document.bindingLine, places]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const outlines = (character: string) => outlineOf(face, character);
   const figures = [
     ...(document.bindingLine ? bindingFigures(document.page, outlines) : []),
-    ...(document.edgeMarks ? edgeFigures(document.page, outlines, number, pages.length) : []),
+    ...(edges ? edgeFigures(document.page, outlines, number, pages.length) : []),
   ];
-  if (figures.length === 0) return '';
-  return `#place(top+left,image(bytes(${typstString(figuresToSvg(figures, document.page))}),format:"svg",width:100%))`;
+  const bytes = new TextEncoder().encode(figuresToSvg(figures, document.page));
+  const picture = { name: `sheet-${known.size}.svg`, bytes };
+  known.set(key, picture);
+  return picture;
 }
 
 interface Sources {
   readonly preamble: string;
   readonly pages: readonly string[];
+  readonly files: Readonly<Record<string, Uint8Array>>;
   readonly report: ReturnType<typeof createGlyphReport>;
 }
 
@@ -54,12 +68,15 @@ function sourcesOf(document: LayoutDocument, engine: PdfEngine, created: Date): 
   const paged = paginate(document, engine.chain);
   const report = createGlyphReport(paged, engine.chain);
   const writer = createTextWriter(engine, report.note);
-  const face = engine.chain.han.find((candidate) => candidate.tables.has('glyf'));
+  const files: Record<string, Uint8Array> = {};
   const pages = paged.pages.map((page) => {
     report.turnTo(page);
-    return typstPage(paged, page, engine, writer, drawings(paged, face, page.number));
+    const picture = pictureOf(paged, engine, page.number);
+    if (picture !== undefined) files[picture.name] = picture.bytes;
+    const drawing = picture === undefined ? '' : `#place(top+left,image("${picture.name}",width:100%))`;
+    return typstPage(paged, page, engine, writer, drawing);
   });
-  return { preamble: typstPreamble(document, engine, created), pages, report };
+  return { preamble: typstPreamble(document, engine, created), pages, files, report };
 }
 
 /**
@@ -71,12 +88,12 @@ function sourcesOf(document: LayoutDocument, engine: PdfEngine, created: Date): 
  */
 export async function renderPdf(letter: Letter, options: PdfOptions = {}): Promise<RenderedPdf> {
   const engine = await engineFor(options);
-  const { preamble, pages, report } = sourcesOf(
+  const { preamble, pages, files, report } = sourcesOf(
     layoutLetter(letter, options),
     engine,
     options.created ?? new Date(),
   );
-  const bytes = engine.toPdf(engine.compile([preamble, ...pages].join('\n')));
+  const bytes = engine.toPdf(engine.compile([preamble, ...pages].join('\n'), files));
   const { fonts, missingGlyphs, issues } = report.result();
   return {
     bytes,
@@ -94,6 +111,10 @@ export async function renderPdf(letter: Letter, options: PdfOptions = {}): Promi
  */
 export async function renderSvg(letter: Letter, options: PdfOptions = {}): Promise<string[]> {
   const engine = await engineFor(options);
-  const { preamble, pages } = sourcesOf(layoutLetter(letter, options), engine, options.created ?? new Date());
-  return pages.map((page) => engine.toSvg(engine.compile(`${preamble}\n${page}`)));
+  const { preamble, pages, files } = sourcesOf(
+    layoutLetter(letter, options),
+    engine,
+    options.created ?? new Date(),
+  );
+  return pages.map((page) => engine.toSvg(engine.compile(`${preamble}\n${page}`, files)));
 }
