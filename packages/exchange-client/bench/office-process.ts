@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveCentre } from '../src/centre/http/serve-centre.ts';
 import { openCentre } from '../src/centre/open-centre.ts';
 import { createEngine } from '../src/engine/create-engine.ts';
-import { bytesSource } from '../src/seal/byte-source.ts';
+import { bytesSource, fileSource, readAll } from '../src/seal/byte-source.ts';
 import { openSqliteStore } from '../src/store/sqlite/open-sqlite-store.ts';
 import { createHttpTransport } from '../src/transport/http/http-transport.ts';
 import { loadOffice } from '../test/fixture/stored-office.ts';
@@ -70,7 +69,9 @@ async function runReceiver(): Promise<void> {
 
 async function runSender(): Promise<void> {
   const { engine } = await openOffice('A');
-  const content = new Uint8Array(readFileSync(join(options.folder, 'payload'))).subarray(0, options.bytes);
+  const payload = await fileSource(join(options.folder, 'payload'));
+  // A small payload is read once; a large one is streamed, or memory would tell nothing.
+  const content = options.bytes <= 1024 * 1024 ? bytesSource(await readAll(payload.open())) : payload;
   say({ ready: true });
   await new Promise((resolve) => process.stdin.once('data', resolve));
   const begin = performance.now();
@@ -85,7 +86,7 @@ async function runSender(): Promise<void> {
       await engine.send({
         id: `bench-${index}`,
         recipients: [{ code: 'B' }],
-        files: [{ name: 'letter.bin', role: 'other', content: bytesSource(content) }],
+        files: [{ name: 'letter.bin', role: 'other', content }],
         envelope: { subject: `第 ${index} 件` },
       });
     }

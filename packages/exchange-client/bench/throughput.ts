@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { makeOffice } from '../test/fixture/identity.ts';
 import { storeOffice } from '../test/fixture/stored-office.ts';
 import { bundleChild } from '../test/kill/run-child.ts';
+import { writeLargeFile } from './figures.ts';
 
 /** What one run gave. */
 export interface ThroughputResult {
@@ -46,7 +46,7 @@ export async function measureThroughput(
     ] as const) {
       storeOffice(folder, makeOffice(code, name, { bits: 2048 }));
     }
-    writeFileSync(join(folder, 'payload'), randomBytes(Math.min(bytes, 64 * 1024 * 1024)));
+    await writeLargeFile(join(folder, 'payload'), bytes);
     const centre = start('centre', '');
     const { url } = await next(centre.lines);
     const receiver = start('receiver', url);

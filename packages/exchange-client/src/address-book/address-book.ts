@@ -60,15 +60,34 @@ function search(rows: readonly Indexed[], text: string, limit: number): readonly
     .filter((word) => word !== '');
   const [first] = words;
   if (first === undefined) return [];
-  const found = rows.filter(({ folded, code }) =>
-    words.every((word) => folded.includes(word) || code.startsWith(word)),
-  );
-  const rank = ({ folded, code }: Indexed) =>
-    folded === first || code === first ? 0 : folded.startsWith(first) ? 1 : 2;
-  return found
-    .sort((a, b) => rank(a) - rank(b) || a.folded.length - b.folded.length || (a.code < b.code ? -1 : 1))
-    .slice(0, limit)
-    .map(({ entry }) => entry);
+  // One pass into buckets of equal closeness: sorting every hit of a common word would take longer than finding it.
+  const buckets: Indexed[][] = [];
+  for (const row of rows) {
+    if (!hasAll(row, words)) continue;
+    const closeness = closenessOf(row, first);
+    const bucket = buckets[closeness];
+    if (bucket === undefined) buckets[closeness] = [row];
+    else bucket.push(row);
+  }
+  const found: Indexed[] = [];
+  // Places without a bucket are holes of the array, which forEach leaves out.
+  buckets.forEach((bucket) => {
+    if (found.length < limit) found.push(...bucket.sort((a, b) => (a.code < b.code ? -1 : 1)));
+  });
+  return found.slice(0, limit).map(({ entry }) => entry);
+}
+
+function hasAll({ folded, code }: Indexed, words: readonly string[]): boolean {
+  for (const word of words) if (!folded.includes(word) && !code.startsWith(word)) return false;
+  return true;
+}
+
+const LONGEST = 1000;
+
+/** Whole name or code first, then names that begin with the word, then the rest; shorter names before longer ones. */
+function closenessOf({ folded, code }: Indexed, first: string): number {
+  const rank = folded === first || code === first ? 0 : folded.startsWith(first) ? 1 : 2;
+  return rank * LONGEST + Math.min(folded.length, LONGEST - 1);
 }
 
 /** How a new edition differs from the old one. */
