@@ -32,7 +32,10 @@ export function smallIntegerOf(element: Element): number {
 /** An INTEGER as upper-case hex of its magnitude, a negative one with `-` before it; `00` for zero. */
 export function integerHex(element: Element): string {
   const bytes = integerBytes(element);
-  if ((bytes[0] ?? 0) >= 0x80) return `-${toHex(negated(bytes)).toUpperCase().replace(/^00(?=.)/, '')}`;
+  if ((bytes[0] ?? 0) >= 0x80)
+    return `-${toHex(negated(bytes))
+      .toUpperCase()
+      .replace(/^00(?=.)/, '')}`;
   return toHex(bytes.length > 1 && bytes[0] === 0 ? bytes.subarray(1) : bytes).toUpperCase();
 }
 
