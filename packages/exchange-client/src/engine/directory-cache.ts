@@ -6,17 +6,28 @@ import type { Directory, DirectoryEntry } from './directory.ts';
  */
 export function cachedDirectory(directory: Directory, clock: () => Date, keepMs: number): Directory {
   const known = new Map<string, { readonly entry: DirectoryEntry; readonly until: number }>();
+  const asking = new Map<string, Promise<DirectoryEntry | undefined>>();
+
+  async function ask(key: string, code: string, unit: string): Promise<DirectoryEntry | undefined> {
+    const entry = await directory.find(code, unit);
+    if (entry === undefined) known.delete(key);
+    else known.set(key, { entry, until: clock().getTime() + keepMs });
+    return entry;
+  }
+
   return {
-    async find(code, unit) {
+    find(code, unit) {
       const key = `${code}/${unit}`;
       const now = clock().getTime();
       const kept = known.get(key);
       // A clock that went back must not keep an entry for longer.
-      if (kept !== undefined && now < kept.until && kept.until - now <= keepMs) return kept.entry;
-      const entry = await directory.find(code, unit);
-      if (entry === undefined) known.delete(key);
-      else known.set(key, { entry, until: now + keepMs });
-      return entry;
+      if (kept !== undefined && now < kept.until && kept.until - now <= keepMs)
+        return Promise.resolve(kept.entry);
+      const running = asking.get(key);
+      if (running !== undefined) return running;
+      const answer = ask(key, code, unit).finally(() => asking.delete(key));
+      asking.set(key, answer);
+      return answer;
     },
   };
 }

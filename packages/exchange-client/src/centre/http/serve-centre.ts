@@ -80,6 +80,7 @@ export async function serveCentre(options: ServeOptions): Promise<ServedCentre> 
   const server =
     tls === undefined ? createServer(handle) : createSecureServer({ minVersion: 'TLSv1.2', ...tls }, handle);
   server.requestTimeout = 0;
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

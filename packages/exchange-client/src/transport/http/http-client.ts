@@ -71,12 +71,13 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     ? new HttpsAgent({ keepAlive: true, maxSockets: connections, ...tlsSettings(tls) })
     : new HttpAgent({ keepAlive: true, maxSockets: connections });
 
-  function attempt(call: HttpCall): Promise<HttpAnswer> {
+  function attempt(call: HttpCall, fresh = false): Promise<HttpAnswer> {
     return new Promise((resolve, reject) => {
       const settings: RequestOptions = {
         method: call.method,
         headers: { ...call.headers, ...bodyHeaders(call.body) },
-        agent,
+        ...(secure ? tlsSettings(tls) : {}),
+        agent: fresh ? false : agent,
         timeout: timeoutMs,
         ...(call.signal === undefined ? {} : { signal: call.signal }),
       };
@@ -107,10 +108,11 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         return await attempt(call);
       } catch (failure) {
         if (!(failure instanceof CallFailure)) throw failure;
-        // A kept connection that the server closed meanwhile: every call may be made twice, so make it again.
+        // A kept connection that the server closed meanwhile: every call may be made twice, so make it again,
+        // and not over another kept one, which may be just as stale.
         const stale = failure.reused && failure.reason.code === 'ECONNRESET' && call.signal?.aborted !== true;
         if (!stale) throw transportError(base, failure);
-        return attempt(call).catch((error: unknown) => {
+        return attempt(call, true).catch((error: unknown) => {
           throw error instanceof CallFailure ? transportError(base, error) : error;
         });
       }
