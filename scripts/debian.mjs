@@ -15,32 +15,53 @@ const inLibraries = (pattern) =>
     '/usr/lib/aarch64-linux-gnu/softhsm',
   ].some((folder) => found(pattern, folder));
 
-/** Name for `--without` → what is needed, whether it is there, and the packages that bring it. */
+/** Name for `--without` → whether it is there, the packages that bring it, and the names under which tests know it. */
 export const PROGRAMS = {
   openssl: { packages: ['openssl'], present: () => hasProgram('openssl') },
   xmllint: { packages: ['libxml2-utils'], present: () => hasProgram('xmllint') },
   softhsm: {
-    packages: ['softhsm2', 'opensc'],
+    packages: ['softhsm2', 'opensc', 'opensc-pkcs11'],
     present: () =>
       hasProgram('softhsm2-util') && hasProgram('pkcs11-tool') && inLibraries(/^libsofthsm2\.so/),
   },
   vpcd: {
-    packages: ['pcscd', 'vsmartcard-vpcd', 'opensc', 'iproute2', 'util-linux'],
+    packages: ['pcscd', 'vsmartcard-vpcd', 'opensc', 'opensc-pkcs11', 'iproute2', 'util-linux'],
+    names: ['pcscd', 'vsmartcard-vpcd'],
     present: () => hasProgram('pcscd') && hasProgram('ip') && found(/vpcd/, '/usr/lib/pcsc/drivers/serial'),
   },
-  poppler: { packages: ['poppler-utils'], present: () => hasProgram('pdftotext') && hasProgram('pdffonts') },
+  poppler: {
+    packages: ['poppler-utils'],
+    present: () => hasProgram('pdftotext') && hasProgram('pdffonts'),
+  },
   libreoffice: {
-    packages: ['libreoffice-writer-nogui', 'fonts-cns11643-kai', 'fonts-liberation', 'fontconfig'],
+    packages: [
+      'libreoffice-writer-nogui',
+      'fonts-cns11643-kai',
+      'fonts-liberation',
+      'fontconfig',
+      'python3-odf',
+    ],
+    names: ['libreoffice-writer-nogui', 'libreoffice-writer', 'python3-odf'],
     present: () =>
-      hasProgram('soffice') && hasProgram('fc-match') && existsSync('/usr/share/fonts/truetype/cns11643'),
+      hasProgram('soffice') &&
+      hasProgram('fc-match') &&
+      existsSync('/usr/share/fonts/truetype/cns11643') &&
+      existsSync('/usr/lib/python3/dist-packages/odf'),
   },
   chromium: { packages: ['chromium'], present: () => hasProgram('chromium') },
   postgresql: { packages: ['postgresql'], present: () => found(/^\d+$/, '/usr/lib/postgresql') },
   compiler: {
     packages: ['g++', 'make', 'python3'],
-    present: () => pkcs11Built() || (hasProgram('g++') && hasProgram('make') && hasProgram('python3')),
+    present: () => pkcs11Built() || ['g++', 'make', 'python3'].every(hasProgram),
   },
 };
+
+/** The names that tests look for when parts are left out. */
+export function namesOf(without) {
+  return [
+    ...new Set(without.flatMap((name) => [name, ...(PROGRAMS[name].names ?? PROGRAMS[name].packages)])),
+  ];
+}
 
 /** True when the native PKCS#11 binding has been compiled in this checkout. */
 export function pkcs11Built() {

@@ -1,5 +1,8 @@
 import type { Command } from '../../frame/command.ts';
+import { checkCommand } from './check.ts';
 import { convertCommand } from './convert.ts';
+import { dtdCommand } from './dtd.ts';
+import { formatCommand } from './format.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import { renderCommand } from './render.ts';
@@ -9,7 +12,10 @@ import { writeCommand } from './write.ts';
 export const commands: readonly Command[] = [
   newCommand,
   readCommand,
+  checkCommand,
   writeCommand,
+  formatCommand,
   convertCommand,
   renderCommand,
+  dtdCommand,
 ];

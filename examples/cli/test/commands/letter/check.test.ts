@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kcc } from '../../capture.ts';
+
+const DRAFT = `高雄市議員○○○服務處　函
+發文機關：高雄市議員○○○服務處【XA00000000】
+地址：830高雄市鳳山區示範路1號
+電話：07-7470171
+發文日期：中華民國115年10月2日
+發文字號：高議服字第1150000001號
+速別：普通件
+主旨：檢送計畫書1份，請查照。
+正本：高雄市議會【398000000A】
+署名：議員　○○○
+`;
+
+let folder: string;
+let di: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kcc-check-'));
+  writeFileSync(join(folder, 'draft.txt'), DRAFT);
+  const written = await kcc(['letter', 'write', join(folder, 'draft.txt'), '--out', folder]);
+  expect(written.exitCode, written.stderr).toBe(0);
+  di = join(folder, '1150000001.di');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('letter check', () => {
+  it('answers for one file with one object', async () => {
+    const { exitCode, json } = await kcc(['letter', 'check', di, '--json']);
+    expect(exitCode).toBe(0);
+    expect(json()).toMatchObject({
+      file: di,
+      processed: true,
+      wellFormed: true,
+      valid: true,
+      root: '函',
+      kind: 'letter',
+      generation: '104',
+      encoding: 'utf-8',
+      dtd: '104_2_utf8.dtd',
+      issues: [],
+    });
+  });
+
+  it('answers for several files with an array, and as lines with --jsonl', async () => {
+    const sw = join(folder, '1150000001.sw');
+    const both = await kcc(['letter', 'check', di, sw, '--json']);
+    expect(both.json()).toMatchObject([{ kind: 'letter' }, { kind: 'roster' }]);
+    const { stdout } = await kcc(['letter', 'check', di, sw, '--jsonl']);
+    const kinds = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).kind);
+    expect(kinds).toEqual(['letter', 'roster']);
+  });
+
+  it('tells where a truncated letter ends and writes nothing', async () => {
+    const { exitCode, json } = await kcc(['letter', 'check', '-', '--json'], '<函>\n<發文機關><全銜>甲');
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({
+      processed: false,
+      wellFormed: false,
+      valid: false,
+      issues: [{ code: 'XML_UNEXPECTED_END', severity: 'error', line: 2 }],
+    });
+  });
+
+  it('calls an invalid letter bad although it can be read', async () => {
+    const { exitCode, json } = await kcc(
+      ['letter', 'check', '-', '--json'],
+      '<函><主旨><文字>甲</文字></主旨></函>',
+    );
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({ processed: true, wellFormed: true, valid: false });
+  });
+});
+
+describe('letter format', () => {
+  it('gives the same bytes back', async () => {
+    expect((await kcc(['letter', 'format', di, '--check', '--json'])).json()).toMatchObject({
+      changed: false,
+    });
+    const { stdout } = await kcc(['letter', 'format', di]);
+    expect(stdout).toContain('<!DOCTYPE 函');
+  });
+
+  it('refuses what is not well formed', async () => {
+    const { exitCode, json } = await kcc(['letter', 'format', '-', '--json'], '<函>');
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({ error: { code: 'NOT_WELL_FORMED', category: 'document' } });
+  });
+});
+
+describe('letter dtd', () => {
+  it('prints the grammar of a root', async () => {
+    const { exitCode, json } = await kcc(['letter', 'dtd', '交換表單', '--json']);
+    expect(exitCode).toBe(0);
+    expect(json()).toMatchObject({ root: '交換表單', generation: '104', dtd: '104_roster_utf8.dtd' });
+  });
+
+  it('refuses a root whose grammar is not public, with the reason', async () => {
+    const { exitCode, json } = await kcc(['letter', 'dtd', '便簽', '--json']);
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({ error: { code: 'GRAMMAR_ROOT_UNKNOWN' } });
+  });
+});
