@@ -15,7 +15,6 @@ const EXTERNAL = [
   'pg-native',
   '@myriaddreamin/typst-ts-node-compiler',
   '@fontsource/*',
-  'wawoff2',
 ];
 
 function* sourceFolders() {
