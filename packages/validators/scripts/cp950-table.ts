@@ -36,12 +36,13 @@ export function renderCp950Table(verifiedOn: string): string {
  * Source: windows-950 as decoded by Node's ICU; ${found.size} characters; verified on ${verifiedOn}. Written by
  * scripts/build-data.ts.
  */
-export const cp950Table = {
-  /** Bit n of byte m says whether U+4E00 + 8m + n is in; base64. */
-  han:
-    '${base64}',
-  /** All others beyond ASCII. */
-  others: ${JSON.stringify(others).replace(/^"|"$/g, "'")},
-} as const;
+
+/** Bit n of byte m says whether U+4E00 + 8m + n is in; base64. */
+export const cp950Han =
+  '${base64}';
+
+/** All others beyond ASCII. */
+export const cp950Others =
+  ${JSON.stringify(others).replace(/^"|"$/g, "'")};
 `;
 }

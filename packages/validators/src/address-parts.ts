@@ -1,5 +1,5 @@
 import { formerCounties, misspeltDistricts } from './data/former-counties.ts';
-import { type District, districts, findCounty, findDistrict, withOfficialTai } from './district.ts';
+import { type District, districtAt, districts, withOfficialTai } from './district.ts';
 
 /** A postal address (地址) taken apart; county and district in official spelling, the rest as it was given. */
 export interface AddressParts {
@@ -18,25 +18,22 @@ export interface AddressParts {
 /** Reads an address from its postal code, when it has one, down to the rest; never fails, leaves out what is not there. */
 export function parseAddress(text: string): AddressParts {
   const [head, postalCode] = /^\s*(?:(\d{5,6}|\d{3})(?!\d))?\s*/.exec(text) ?? [''];
-  let rest = text.slice(head.length);
-  const name = withOfficialTai(rest.slice(0, 3));
+  let left = withOfficialTai(text.slice(head.length));
+  const name = left.slice(0, 3);
   const now = formerCounties[name];
-  const county = now ?? findCounty(name);
-  if (county) rest = rest.slice(3).trimStart();
-  const found = county ? districtAt(county, rest) : undefined;
-  const suggestion = found ?? suggestDistrict(county, rest);
+  const county = now ?? (districts.has(name) ? name : undefined);
+  if (county) left = left.slice(3).trimStart();
+  const found = county ? districtAt(county, left) : undefined;
+  const suggestion = found ?? suggestDistrict(county, left);
+  left = left.slice(found?.district.length).trimStart();
   return {
     ...(postalCode && { postalCode }),
     ...(county && { county }),
     ...(now && { formerCounty: name }),
     ...(found ? { found } : suggestion && { suggestion }),
-    rest: rest.slice(found?.district.length).trim(),
+    // The same place in the user's own characters.
+    rest: text.slice(text.length - left.length).trimEnd(),
   };
-}
-
-/** The district whose name stands at the beginning of a text; names have two to four characters. */
-export function districtAt(county: string, text: string): District | undefined {
-  return [4, 3, 2].map((length) => findDistrict(county, text.slice(0, length))).find(Boolean);
 }
 
 /** A misspelt name, one whose 鄉鎮市區 changed or is left out, or a name that only one county has. */
@@ -45,7 +42,7 @@ function suggestDistrict(county: string | undefined, text: string): District | u
     const found = [...districts.keys()].flatMap((name) => districtAt(name, text) ?? []);
     return found.length === 1 ? found[0] : undefined;
   }
-  const official = withOfficialTai(misspeltDistricts[text.slice(0, 3)] ?? text);
+  const official = misspeltDistricts[text.slice(0, 3)] ?? text;
   return [...(districts.get(county)?.values() ?? [])].find(({ district }) => {
     const stem = district.slice(0, -1);
     // A road may have the name of a district (中正路): no suggestion then.

@@ -1,7 +1,7 @@
-import { type AddressParts, districtAt, parseAddress } from './address-parts.ts';
-import { type CharactersCode, charactersRules } from './characters.ts';
+import { type AddressParts, parseAddress } from './address-parts.ts';
+import { type CharactersCode, charactersRules, doubtful } from './characters.ts';
 import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
-import { findCounty, findDistrict } from './district.ts';
+import { districtAt, findCounty, findDistrict, withOfficialTai } from './district.ts';
 import { halfWidthAlphanumerics } from './half-width.ts';
 import { districtRules } from './postal-code.ts';
 
@@ -79,11 +79,12 @@ function readAddress(text: string, { county: name, district, postalCode }: Addre
   const county = name && findCounty(name);
   const parts = name ? { county, found: findDistrict(county, district), rest: text } : parseAddress(text);
   const { found, rest } = parts;
-  const again = found && findCounty(rest.slice(0, 3)) === found.county ? 3 : 0;
-  const repeats = found && districtAt(found.county, rest.slice(again)) === found;
+  const official = withOfficialTai(rest);
+  const again = found && official.startsWith(found.county) ? 3 : 0;
+  const repeats = found && districtAt(found.county, official.slice(again)) === found;
   return {
     ...parts,
-    text,
+    text: doubtful(text),
     zip3: (postalCode ?? parts.postalCode ?? '').slice(0, 3),
     repeated: rest.slice(0, again + (repeats ? found.district.length : 0)),
   };

@@ -6,7 +6,7 @@ export const agencyCodeRules = [
   [
     'AGENCY_CODE_CHARACTERS',
     '機關代碼應為大寫英文字母與數字。',
-    ({ code }) => /[^\dA-Z]/.test(code) && { fix: mend(code) },
+    ({ code }) => /[^\dA-Z]/.test(code) && { fix: /^\w{10}$/.test(code) ? code.toUpperCase() : '' },
   ],
   [
     'AGENCY_CODE_LENGTH',
@@ -21,7 +21,7 @@ export const agencyCodeRules = [
   ['AGENCY_CODE_UNUSUAL', '機關代碼形式少見，請核對。', ({ family }) => family === 'other', 'warning'],
   [
     'XA_TAIL_UNVERIFIED',
-    'XA 後 8 碼取自 OID，取法未經證實，請與初審窗口核對。',
+    'XA 後 8 碼（取自 OID）未經證實，請與初審窗口核對。',
     ({ family }) => family === 'xa',
     'warning',
   ],
@@ -71,9 +71,6 @@ export function parseAgencyCode(text: string): AgencyCodeParts | undefined {
   if (!/^[0-9A-Z]{10}$/.test(code)) return undefined;
   return { code, family: agencyCodeFamily(code), ...(name && { name }) };
 }
-
-/** Capital letters, where nothing else is wrong. */
-const mend = (code: string): string => (/^\w{10}$/.test(code) ? code.toUpperCase() : '');
 
 /** The code alone where a name stands beside it. */
 export const tidyAgencyCode = (text: string): string =>

@@ -48,7 +48,7 @@ export function cardFee(options: Pick<CheckOptions, 'asOf'> = {}): Fee {
 /** Reads `420`, `1,260 元` or `新臺幣420元整`; undefined for anything else. */
 export function parseAmount(text: string): number | undefined {
   const [, digits] =
-    /^(?:新[臺台]幣|NT\$)?(\d{1,3}(?:,\d{3})+|\d{1,9})元?整?$/.exec(tidyText(text).replace(/\s/g, '')) ?? [];
+    /^(?:新[臺台]幣)?(\d{1,3}(?:,\d{3})+|\d{1,9})元?整?$/.exec(tidyText(text).replace(/\s/g, '')) ?? [];
   return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
 }
 

@@ -86,7 +86,7 @@ const variants: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
  * NFC and NFKC are looked at, never applied: NFC changes 兀 (U+FA0C) to another code, NFKC turns ㈱ into (株).
  */
 export function checkCharacters(value: string, options: CheckOptions = {}): CheckResult<CharactersCode> {
-  return runCheck(charactersRules, value, options, String, (text) => ({ text }), true);
+  return runCheck(charactersRules, value, options, String, (text) => ({ text: doubtful(text) }), true);
 }
 
 /** True when every character can be exchanged; characters outside Big5 are allowed. */
@@ -94,8 +94,14 @@ export function isCharacters(value: string): boolean {
   return checkCharacters(value).ok;
 }
 
+/** The text, or nothing where every character is printable ASCII or a usual one of Big5: most texts need no more. */
+export function doubtful(text: string): string {
+  return /^[ -~一-龥]*$/.test(text) && [...text].every(isCp950) ? '' : text;
+}
+
 /** The matches that `better` would change, once each, with their code points and the mended text. */
 export function find(text: string, pattern: RegExp, better?: (found: string) => string): IssueParams | false {
+  if (!text) return false;
   const found = [...new Set(text.match(pattern))].filter((char) => better?.(char) !== char);
   const codes = found.map((char) => `U+${char.codePointAt(0)?.toString(16).padStart(4, '0').toUpperCase()}`);
   return (

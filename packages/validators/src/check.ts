@@ -40,7 +40,7 @@ export type CommonCode = keyof typeof commonMessages;
 export const commonMessages = {
   NOT_TEXT: '應為文字，不是數字。',
   EMPTY: '沒有填寫。',
-  NORMALISED: '應寫成「{value}」：半形，無多餘的空白與符號。',
+  NORMALISED: '應寫成「{value}」，請核對。',
 } as const;
 
 /**
@@ -79,14 +79,18 @@ export function runCheck<Code extends string, Options extends CheckOptions, Subj
   const { mode, path = '', register } = options;
   const issues: Issue<Code | CommonCode>[] = [];
   const add = (code: Code | CommonCode, message: string, found: unknown, severity: Severity): void => {
-    const params = found instanceof Object ? (found as IssueParams) : undefined;
-    const replacement = params?.fix as string | undefined;
+    if (!(found instanceof Object)) {
+      issues.push({ code, severity, path, message });
+      return;
+    }
+    const params = found as IssueParams;
+    const replacement = params.fix as string | undefined;
     issues.push({
       code,
       severity,
       path,
       message: fillTemplate(message, params),
-      ...(params && { params }),
+      params,
       ...(replacement && {
         fix: { label: `改為「${replacement}」`, replacement, safe: code === 'NORMALISED' },
       }),
@@ -99,10 +103,11 @@ export function runCheck<Code extends string, Options extends CheckOptions, Subj
     if (fix !== value) add('NORMALISED', commonMessages.NORMALISED, { value: fix, fix }, severity);
     const subject = read(fix, options);
     result = subject.value ?? fix;
-    for (const [code, message, finds, severity = 'error'] of rules) {
-      const found = finds(subject, options);
+    for (const rule of rules) {
+      const found = rule[2](subject, options);
       if (!found) continue;
-      add(code, message, found, severity === 'error' && register?.has(result) ? 'warning' : severity);
+      const severity = rule[3] ?? 'error';
+      add(rule[0], rule[1], found, severity === 'error' && register?.has(result) ? 'warning' : severity);
       if (severity === 'error' && !everyError) break;
     }
   } else {

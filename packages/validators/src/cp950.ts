@@ -1,9 +1,9 @@
-import { cp950Table } from './data/cp950.ts';
+import { cp950Han, cp950Others } from './data/cp950.ts';
 
 const HAN_FIRST = 0x4e00;
 
-const han = /* @__PURE__ */ decodeBits(cp950Table.han);
-const others: ReadonlySet<string> = /* @__PURE__ */ new Set(cp950Table.others);
+const han = /* @__PURE__ */ decodeBits(cp950Han);
+const others: ReadonlySet<string> = /* @__PURE__ */ new Set(cp950Others);
 
 function decodeBits(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

@@ -11,7 +11,7 @@ export interface District {
 /** Counties with their districts, keyed by name, never by postal code: 300 and 600 belong to several districts. */
 export type DistrictMap = ReadonlyMap<string, ReadonlyMap<string, District>>;
 
-/** All 368 districts. */
+/** All 368 districts; every name is written with 臺. */
 export const districts: DistrictMap = /* @__PURE__ */ new Map(
   /* @__PURE__ */ Object.entries(districtTable).map(([county, list]) => [
     county,
@@ -36,6 +36,12 @@ export function findCounty(name: string): string | undefined {
 /** The district of a county; undefined when that county has none of this name. */
 export function findDistrict(county = '', name = ''): District | undefined {
   return districts.get(withOfficialTai(county))?.get(withOfficialTai(name));
+}
+
+/** The district of a county at the beginning of a text, all in official spelling; names have two to four characters. */
+export function districtAt(county: string, text: string): District | undefined {
+  const names = districts.get(county);
+  return names?.get(text.slice(0, 3)) ?? names?.get(text.slice(0, 2)) ?? names?.get(text.slice(0, 4));
 }
 
 /** Every district with this three-digit postal code as its own. */

@@ -1,15 +1,18 @@
 import { type CheckOptions, type CheckResult, type CodeOf, type Rule, runCheck } from './check.ts';
 import { tidyText } from './half-width.ts';
 
-/** RFC 5321: a dot-atom of at most 64 characters and a domain that ends in letters, 254 characters in all; blanks and non-ASCII are told before. */
+/** RFC 5321: a dot-atom of at most 64 characters and a domain that ends in letters, 254 characters in all; other than ASCII is told before. */
 const EMAIL =
   /^(?!\.|.{255}|[^@]*\.[.@])[^@"(),:;<>[\]\\]{1,64}@(?!-)([a-z\d-]{1,63}(?<!-)\.(?!-))+[a-z]{2,63}$/i;
 
 export const emailRules = [
   ['EMAIL_SEVERAL', '一欄只能填一個電子郵件。', (email) => /[;,、，]|@.*@/.test(email)],
-  ['EMAIL_NON_ASCII', '電子郵件應為半形英文字母、數字與符號。', (email) => /[^ -~]/.test(email)],
   ['EMAIL_BLANK', '電子郵件不可有空白。', (email) => email.includes(' ') && { fix: mend(email) }],
-  ['EMAIL_FORMAT', '電子郵件應如 name@example.tw。', (email) => !EMAIL.test(email)],
+  [
+    'EMAIL_FORMAT',
+    '電子郵件應如 name@example.tw，為半形英文字母、數字與符號。',
+    (email) => /[^ -~]/.test(email) || !EMAIL.test(email),
+  ],
 ] as const satisfies readonly Rule<string, CheckOptions>[];
 
 export type EmailCode = CodeOf<typeof emailRules>;

@@ -13,7 +13,7 @@ export function toHalfWidth(text: string): string {
 const trim = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
 
 /** Half width and trimmed: how an identifier is meant to be typed. */
-export const tidyText = (text: string): string => trim(toHalfWidth(text));
+export const tidyText = (text: string): string => (/^[!-~]+$/.test(text) ? text : trim(toHalfWidth(text)));
 
 /** Letters and digits half width, trimmed; signs such as （） stay as they are. */
 export function halfWidthAlphanumerics(text: string): string {

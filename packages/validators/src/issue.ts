@@ -55,6 +55,10 @@ export function translateIssue(issue: Issue, catalogue: Partial<MessageCatalogue
 
 /** The worst severity of a list, `ok` for an empty one. */
 export function levelOf(issues: readonly Issue[]): Level {
-  const severities = ['error', 'warning', 'info'] as const;
-  return severities.find((level) => issues.some(({ severity }) => severity === level)) ?? 'ok';
+  let level: Level = 'ok';
+  for (const { severity } of issues) {
+    if (severity === 'error') return severity;
+    if (level !== 'warning') level = severity;
+  }
+  return level;
 }

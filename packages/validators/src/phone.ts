@@ -24,11 +24,11 @@ interface PhoneSubject {
 }
 
 export const phoneRules = [
-  ['PHONE_MASKED', '電話有遮蔽符號，請填完整號碼。', ({ text }) => /\d.*[Xx*○〇]{2}/.test(text)],
+  ['PHONE_MASKED', '電話有遮蔽符號，請填完整號碼。', ({ text }) => /[Xx*○〇]{2}/.test(text)],
   [
     'PHONE_SEVERAL',
     '一欄只能填一個電話。',
-    ({ text, value }) => !value && /\d{6}.*[、,;/及或].*\d{3}/.test(text),
+    ({ text, value }) => !value && /\d\s*[、,;/及或]\s*\(?\d/.test(text),
   ],
   [
     'PHONE_SERVICE',
@@ -40,11 +40,7 @@ export const phoneRules = [
     '電話缺少區碼，應如 07-{digits}。',
     ({ digits }) => /^[2-9]\d{5,7}$/.test(digits) && { digits },
   ],
-  [
-    'PHONE_FORMAT',
-    '電話應如 07-7470171、(02)2192-7111 分機 123，區碼後以 2 至 9 開頭。',
-    ({ value }) => !value,
-  ],
+  ['PHONE_FORMAT', '電話應如 07-7470171 分機 123，區碼後以 2 至 9 開頭。', ({ value }) => !value],
 ] as const satisfies readonly Rule<PhoneSubject, CheckOptions>[];
 
 export type PhoneCode = CodeOf<typeof phoneRules>;

@@ -50,11 +50,11 @@ export function parsePostalCode(text: string): PostalCodeParts | undefined {
 }
 
 export const postalCodeRules = [
-  ['POSTAL_CODE_FORMAT', '郵遞區號應為 3 位或 6 位數字。', ({ code }) => !/^\d{3}(?:\d{2,3})?$/.test(code)],
+  ['POSTAL_CODE_FORMAT', '郵遞區號應為 3 或 6 位數字。', ({ code }) => !/^\d{3}(?:\d{2,3})?$/.test(code)],
   ['POSTAL_CODE_UNKNOWN', '沒有郵遞區號 {zip3}。', ({ zip3 }) => !isZip3(zip3) && { zip3 }],
   [
     'POSTAL_CODE_LEGACY',
-    '5 位為舊式郵遞區號，2020-03-03 起為 6 位。',
+    '5 位為舊式，2020-03-03 起為 6 位。',
     ({ code }, options) => code.length === 5 && dateOfRules(options) >= SIX_DIGITS_FROM,
     'info',
   ],
@@ -76,7 +76,7 @@ export const districtRules = [
   ],
   [
     'POSTAL_CODE_CROSS_BORDER',
-    '{place}的郵遞區號應為 {expected}，少數地址為 {zip3}。',
+    '{place}的郵遞區號應為 {expected}，少數為 {zip3}。',
     (subject) => compare(subject, true),
     'warning',
   ],

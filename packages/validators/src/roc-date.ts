@@ -36,11 +36,7 @@ const DATE =
 export const rocDateRules = [
   ['ROC_DATE_FORMAT', '日期應如 115/11/24、1151124 或民國115年11月24日。', ({ year }) => year === undefined],
   ['ROC_DATE_YEAR_ZERO', '沒有民國 0 年，之前是民國前 1 年。', ({ year }) => year === 0],
-  [
-    'ROC_DATE_AMBIGUOUS',
-    '看不出是民國或西元，年應為 3 位（099）或加「民國」。',
-    ({ ambiguous }) => ambiguous,
-  ],
+  ['ROC_DATE_AMBIGUOUS', '看不出是否民國，年應為 3 位（099）或加「民國」。', ({ ambiguous }) => ambiguous],
   ['ROC_DATE_NO_SUCH_DAY', '沒有這一天，請核對。', ({ value }) => !value],
   ['ROC_DATE_GREGORIAN', '這是西元日期，請核對。', ({ gregorian }) => gregorian, 'info'],
   [
@@ -87,7 +83,7 @@ function readRocDate(text: string, { era: given }: Pick<RocDateOptions, 'era'>):
   const gregorian = western || (!era && /^\d{4}$/.test(yearText));
   const parts = [yearText, m1 ?? m2 ?? m3, d1 ?? d2 ?? d3].map((part = '') => parseNumeral(part));
   const [year = -1, month = -1, date = -1] = parts;
-  if (Math.min(year, month, date) < 0 || (western && before) || (year > 999 && !gregorian))
+  if (Math.min(year, month, date) < 0 || (western && before) || (year > 999 && !gregorian && !before))
     return { gregorian };
   const fullYear = gregorian ? year : before ? 1912 - year : 1911 + year;
   const iso = [fullYear, month, date].map((part, at) => String(part).padStart(at ? 2 : 4, '0')).join('-');

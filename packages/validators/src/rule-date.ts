@@ -13,7 +13,8 @@ export function taipeiDate(moment: Date): string {
  *
  * @throws RangeError when `asOf` is not an ISO date
  */
-export function dateOfRules({ asOf = taipeiDate(new Date()) }: { readonly asOf?: string }): string {
+export function dateOfRules({ asOf }: { readonly asOf?: string }): string {
+  if (!asOf) return taipeiDate(new Date());
   if (!isIsoDate(asOf)) throw new RangeError('asOf: expected YYYY-MM-DD');
   return asOf;
 }

@@ -27,5 +27,21 @@ export const lookAlikes: LookAlikes = [
 /** The same for names, with the dashes for which running text has its own use. */
 export const lookAlikesInNames: LookAlikes = [
   /(?<=\p{sc=Han})[ㄧー〇・•ロニハカエタト─－—]|[ㄧー〇・•ロニハカエタト─－—](?=\p{sc=Han})/gu,
-  { ...lookAlikes[1], '─': '一', '－': '一', '—': '一' },
+  {
+    ㄧ: '一',
+    ー: '一',
+    〇: '○',
+    '・': '‧',
+    '•': '‧',
+    ロ: '口',
+    ニ: '二',
+    ハ: '八',
+    カ: '力',
+    エ: '工',
+    タ: '夕',
+    ト: '卜',
+    '─': '一',
+    '－': '一',
+    '—': '一',
+  },
 ];

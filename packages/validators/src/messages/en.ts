@@ -4,7 +4,7 @@ import type { ValueCode } from '../value-rules.ts';
 export const en = {
   NOT_TEXT: 'Expected text, not a number: leading zeros must survive.',
   EMPTY: 'Nothing was entered.',
-  NORMALISED: 'Should be written “{value}”: half width, without stray blanks and signs.',
+  NORMALISED: '“{value}” is how it should be written; please check.',
   ADDRESS_COUNTY: 'The address names no county or city; please check.',
   ADDRESS_DISTRICT: 'The address names no township or district; please check.',
   ADDRESS_DISTRICT_MEANT: 'The district should be “{place}”; please check.',
@@ -39,8 +39,7 @@ export const en = {
   DOCUMENT_NUMBER_SIGNS: 'Write a document number as 府研智字第1091148910號.',
   DOCUMENT_NUMBER_YEAR: 'The number is of ROC year {year}, the letter of {issued}; please check.',
   EMAIL_BLANK: 'An e-mail address has no blanks.',
-  EMAIL_FORMAT: 'Write an e-mail address as name@example.tw.',
-  EMAIL_NON_ASCII: 'An e-mail address has half-width letters, digits and signs.',
+  EMAIL_FORMAT: 'Write an e-mail address as name@example.tw, in half-width letters, digits and signs.',
   EMAIL_SEVERAL: 'Enter one e-mail address only.',
   IP_ADDRESS_CGNAT:
     'This is a carrier’s shared address (CGNAT), not an external one; ask for a fixed IP address.',
@@ -55,8 +54,7 @@ export const en = {
   OID_FORMAT: 'Write an OID as 2.16.886.101.20003, without leading zeros.',
   OID_PLACEHOLDER: '999 is a placeholder, not an OID.',
   OID_UNKNOWN_ARC: 'The fourth part of an OID is usually 101, 111 or 119; please check.',
-  PHONE_FORMAT:
-    'Write a telephone number as 07-7470171 or (02)2192-7111 分機 123, 2 to 9 after the area code.',
+  PHONE_FORMAT: 'Write a telephone number as 07-7470171 分機 123, with 2 to 9 after the area code.',
   PHONE_MASKED: 'Part of the number is masked; enter the whole number.',
   PHONE_NO_AREA: 'The area code is missing: write 07-{digits}.',
   PHONE_SERVICE: '{digits} is a service number, not a contact number.',

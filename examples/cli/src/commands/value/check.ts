@@ -24,16 +24,17 @@ export const check: Command = {
         `no kind “${kind}”; see kcc value kinds`,
       );
     }
-    const { 'as-of': asOf, mode } = options;
+    const { 'as-of': asOf } = options;
     if (asOf !== undefined && !(typeof asOf === 'string' && isIsoDate(asOf))) {
       throw usage(context, '--as-of 應為 YYYY-MM-DD', '--as-of: expected YYYY-MM-DD');
     }
-    if (mode !== undefined && mode !== 'strict' && mode !== 'lenient') {
+    const mode = options.mode ?? 'lenient';
+    if (mode !== 'strict' && mode !== 'lenient') {
       throw usage(context, '--mode 應為 strict 或 lenient', '--mode: expected strict or lenient');
     }
     const entry: ValueKind = valueKinds[kind];
     const inputs = await gatherInputs(context, kind, entry, texts, options);
-    const rules = { asOf: asOf ?? taipeiDate(context.now()), ...(mode && { mode }) };
+    const rules = { asOf: asOf ?? taipeiDate(context.now()), mode } as const;
     const results = inputs.map((input) => checkValue(kind, entry, input, rules));
     const single = results.length === 1 && options.file === undefined && texts[0] !== '-';
     const blocks = await Promise.all(results.map((result) => describeCheck(result, context)));
