@@ -17,6 +17,7 @@ export type { NameConstraints } from './name-constraints.ts';
 export { OID } from './oids.ts';
 export type { PathRules } from './path-check.ts';
 export { pathIssues } from './path-issues.ts';
+export type { Phrase } from './phrase.ts';
 export type { PolicyDemands } from './policy-graph.ts';
 export type { PolicyValues } from './policy-values.ts';
 export type { PublicKey } from './public-key.ts';

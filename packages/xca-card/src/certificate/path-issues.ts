@@ -1,4 +1,5 @@
-import { fillTemplate, type Issue, type IssueParams, type Severity } from '@kcc/validators';
+import { fillTemplate, type Issue, type Severity } from '@kcc/validators';
+import { type IssueFacts, paramsOf } from './phrase.ts';
 
 /** Findings about certificates and their paths: zh-TW, English, and how bad they are. */
 export const pathIssues = {
@@ -90,7 +91,7 @@ export const pathIssues = {
   PATH_PROFILE: {
     severity: 'error',
     zh: '「{subject}」的憑證不符合 RFC 5280：{rule}。',
-    en: 'The certificate of "{subject}" does not conform to RFC 5280: {rule}.',
+    en: 'The certificate of "{subject}" does not conform to RFC 5280: {ruleEn}.',
   },
   PATH_TOO_COMPLEX: {
     severity: 'error',
@@ -115,7 +116,7 @@ export const pathIssues = {
   REVOCATION_UNKNOWN: {
     severity: 'warning',
     zh: '沒有可用的廢止資訊，無法確認「{subject}」的憑證是否已廢止：{reason}。',
-    en: 'There is no usable revocation data for "{subject}": {reason}.',
+    en: 'There is no usable revocation data for "{subject}": {reasonEn}.',
   },
 } as const satisfies Record<
   string,
@@ -128,9 +129,10 @@ export type PathIssueCode = keyof typeof pathIssues;
 export function pathIssue(
   code: PathIssueCode,
   index: number,
-  params: IssueParams,
+  facts: IssueFacts,
   severity: Severity = pathIssues[code].severity,
 ): Issue<PathIssueCode> {
+  const params = paramsOf(facts);
   return {
     code,
     severity,

@@ -1,4 +1,6 @@
-import { fillTemplate, type Issue, type IssueParams, type Severity } from '@kcc/validators';
+import { fillTemplate, type Issue, type Severity } from '@kcc/validators';
+import { pathIssues } from '../certificate/path-issues.ts';
+import { type IssueFacts, type Phrase, paramsOf } from '../certificate/phrase.ts';
 
 /** Findings about CMS messages: zh-TW, English, and how bad they are. */
 export const cmsIssues = {
@@ -36,7 +38,7 @@ export const cmsIssues = {
   CMS_STRUCTURE: {
     severity: 'error',
     zh: '簽章訊息不符合規格：{rule}。',
-    en: 'The message breaks a rule: {rule}.',
+    en: 'The message breaks a rule: {ruleEn}.',
   },
   CMS_ALGORITHM_PROTECTION: {
     severity: 'error',
@@ -102,7 +104,7 @@ export const cmsIssues = {
   CMS_TIMESTAMP_INVALID: {
     severity: 'error',
     zh: '簽章時戳不正確：{reason}',
-    en: 'The time stamp of the signature is not right: {reason}',
+    en: 'The time stamp of the signature is not right: {reasonEn}',
   },
   CMS_TIMESTAMP_UNTRUSTED: {
     severity: 'warning',
@@ -120,9 +122,16 @@ export type CmsIssueCode = keyof typeof cmsIssues;
 export function cmsIssue(
   code: CmsIssueCode,
   signer: number,
-  params: IssueParams = {},
+  facts: IssueFacts = {},
   severity: Severity = cmsIssues[code].severity,
 ): Issue<CmsIssueCode> {
+  const params = paramsOf(facts);
   const message = fillTemplate(cmsIssues[code].zh, params);
   return { code, severity, path: `/signatures[${signer}]`, message, params, source: 'RFC 5652 §5' };
+}
+
+/** The message of an issue of these tables in both languages, to stand inside another message. */
+export function phraseOf(issue: Issue): Phrase {
+  const tables: Readonly<Record<string, { readonly en: string }>> = { ...pathIssues, ...cmsIssues };
+  return { zh: issue.message, en: fillTemplate(tables[issue.code]?.en ?? issue.message, issue.params) };
 }

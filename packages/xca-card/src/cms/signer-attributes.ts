@@ -1,6 +1,7 @@
 import type { Issue } from '@kcc/validators';
 import { readAlgorithm } from '../certificate/algorithm.ts';
 import type { Certificate } from '../certificate/certificate.ts';
+import { sameWords } from '../certificate/phrase.ts';
 import { equalBytes } from '../der/bytes.ts';
 import { Cursor } from '../der/cursor.ts';
 import { DerError } from '../der/element.ts';
@@ -37,12 +38,26 @@ export async function checkSignedAttributes(
     const timeValue = singleValue(attributes, CMS_OID.signingTime);
     if (!contentType || !messageDigest) {
       return {
-        issues: [cmsIssue('CMS_STRUCTURE', index, { rule: '缺 contentType 或 messageDigest 屬性（§5.3）' })],
+        issues: [
+          cmsIssue('CMS_STRUCTURE', index, {
+            rule: {
+              zh: '缺 contentType 或 messageDigest 屬性（§5.3）',
+              en: 'contentType or messageDigest is missing (§5.3)',
+            },
+          }),
+        ],
       };
     }
     const issues: Issue[] = [];
     if (oidOf(contentType) !== facts.contentType) {
-      issues.push(cmsIssue('CMS_STRUCTURE', index, { rule: 'contentType 屬性與內容型態不符（§11.1）' }));
+      issues.push(
+        cmsIssue('CMS_STRUCTURE', index, {
+          rule: {
+            zh: 'contentType 屬性與內容型態不符（§11.1）',
+            en: 'another contentType than the content has (§11.1)',
+          },
+        }),
+      );
     }
     if (facts.digest && !equalBytes(octetsOf(messageDigest), facts.digest)) {
       issues.push(cmsIssue('CMS_DIGEST_MISMATCH', index));
@@ -54,7 +69,7 @@ export async function checkSignedAttributes(
     return { issues, ...(timeValue && { signingTime: timeOf(timeValue) }) };
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    return { issues: [cmsIssue('CMS_STRUCTURE', index, { rule: error.message })] };
+    return { issues: [cmsIssue('CMS_STRUCTURE', index, { rule: sameWords(error.message) })] };
   }
 }
 

@@ -99,7 +99,11 @@ async function verifyWithout(
 ): Promise<Issue[]> {
   const issues: Issue[] = [cmsIssue('CMS_NO_SIGNED_ATTRIBUTES', index)];
   if (data.contentType !== CMS_OID.data || content.looksLikeAttributes) {
-    issues.push(cmsIssue('CMS_STRUCTURE', index, { rule: '此內容須有簽章屬性（§5.3）' }));
+    issues.push(
+      cmsIssue('CMS_STRUCTURE', index, {
+        rule: { zh: '此內容須有簽章屬性（§5.3）', en: 'this content needs signed attributes (§5.3)' },
+      }),
+    );
   }
   const result = await content.verifyDirect(signer, scheme, info.signature);
   if (result === undefined) issues.push(cmsIssue('CMS_CONTENT_MISSING', index));
@@ -121,10 +125,21 @@ function structureIssues(data: SignedData, info: SignerInfo, index: number): Iss
   const issues: Issue[] = [];
   const expected = info.signer.kind === 'issuer-serial' ? 1 : 3;
   if (info.version !== expected)
-    issues.push(cmsIssue('CMS_STRUCTURE', index, { rule: 'SignerInfo 版本不符（§5.3）' }));
+    issues.push(
+      cmsIssue('CMS_STRUCTURE', index, {
+        rule: { zh: 'SignerInfo 版本不符（§5.3）', en: 'a wrong version of SignerInfo (§5.3)' },
+      }),
+    );
   const { oid: digest } = info.digestAlgorithm;
   if (!data.digestAlgorithms.some((listed) => listed.oid === digest && hasNoParameters(listed))) {
-    issues.push(cmsIssue('CMS_STRUCTURE', index, { rule: 'digestAlgorithms 未列簽章所用雜湊（§5.1）' }));
+    issues.push(
+      cmsIssue('CMS_STRUCTURE', index, {
+        rule: {
+          zh: 'digestAlgorithms 未列簽章所用雜湊（§5.1）',
+          en: 'the digest is not listed in digestAlgorithms (§5.1)',
+        },
+      }),
+    );
   }
   return issues;
 }

@@ -12,5 +12,11 @@ export function versionIssues(data: SignedData): Issue[] {
     (expected === 3 && data.version === 1) ||
     data.version === 4 ||
     data.version === 5;
-  return allowed ? [] : [cmsIssue('CMS_STRUCTURE', 0, { rule: 'SignedData 版本不符（§5.1）' })];
+  return allowed
+    ? []
+    : [
+        cmsIssue('CMS_STRUCTURE', 0, {
+          rule: { zh: 'SignedData 版本不符（§5.1）', en: 'a wrong version of SignedData (§5.1)' },
+        }),
+      ];
 }

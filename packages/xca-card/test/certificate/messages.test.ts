@@ -6,7 +6,9 @@ import { cardErrors } from '../../src/errors/card-errors.ts';
 import { en } from '../../src/messages/en.ts';
 
 const tables = { pathIssues, cmsIssues, cardErrors };
-const places = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+/** Names of the places; an English template takes the English words of a phrase, `ruleEn` for `rule`. */
+const places = (template: string) =>
+  [...template.matchAll(/\{(\w+?)(?:En)?\}/g)].map(([, name]) => name).sort();
 
 describe('messages', () => {
   for (const [name, table] of Object.entries(tables)) {
@@ -31,6 +33,15 @@ describe('messages', () => {
     for (const [code, { when, likely, resolve }] of Object.entries(cardErrors)) {
       for (const text of [when, likely, resolve]) expect(text.length, code).toBeGreaterThan(3);
     }
+  });
+
+  it('take the words of a phrase in their own language', () => {
+    const rule = { zh: '序號為零', en: 'a serial number of zero' };
+    const issue = pathIssue('PATH_PROFILE', 0, { subject: 'C=TW', rule });
+    expect(issue.message).toContain('序號為零');
+    expect(translateIssue(issue, en).message).toBe(
+      'The certificate of "C=TW" does not conform to RFC 5280: a serial number of zero.',
+    );
   });
 
   it('are translated with their parameters', () => {

@@ -120,7 +120,8 @@ describe.skipIf(reason !== undefined)(`CMS between openssl and us${reason ? ` ($
       ...(attributes ? [] : ['-noattr']),
       ...(cades ? ['-cades'] : []),
       ...(keyid ? ['-keyid'] : []),
-      ...(yes(0.3) ? ['-stream'] : []),
+      // openssl itself fails to stream nothing without attributes.
+      ...(yes(0.3) && (attributes || content.length > 0) ? ['-stream'] : []),
       ...(yes(0.3) ? ['-certfile', 'issuers.pem'] : []),
     );
     const { valid, grade, issues } = await verifyCms(openssl.read('message'), {

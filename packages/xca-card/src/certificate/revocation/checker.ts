@@ -1,6 +1,7 @@
 import type { Issue } from '@kcc/validators';
 import type { Certificate } from '../certificate.ts';
 import { pathIssue } from '../path-issues.ts';
+import type { Phrase } from '../phrase.ts';
 import type { CrlReason } from './crl-scan.ts';
 
 /**
@@ -15,7 +16,7 @@ export type RevocationChecker = (chain: readonly Certificate[], at: Date) => Pro
 export type RevocationStatus =
   | { readonly kind: 'good' }
   | { readonly kind: 'revoked'; readonly revokedAt: Date; readonly reason: CrlReason }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | { readonly kind: 'unknown'; readonly why: Phrase };
 
 /**
  * What an unknown status means. `require-leaf`: an error for the end entity, a warning for authorities; `require-all`: an

@@ -1,6 +1,7 @@
 import { DerError } from '../../der/element.ts';
 import type { Certificate } from '../certificate.ts';
 import { sameName } from '../name.ts';
+import { type Phrase, sameWords } from '../phrase.ts';
 import { asCertificate, type CertificateInput, validatePath } from '../validate-path.ts';
 import {
   checkerOf,
@@ -50,11 +51,12 @@ export function createCrlSource(
   const now = options.now ?? (() => new Date());
   return async (chain, index, at) => {
     const certificate = chain[index];
-    if (!certificate) return { kind: 'unknown', why: '鏈中無此憑證' };
+    if (!certificate)
+      return { kind: 'unknown', why: { zh: '鏈中無此憑證', en: 'no such certificate in the chain' } };
     try {
       return await statusOf({ crls, extra, verify, now: now() }, chain, index, certificate, at);
     } catch (error) {
-      if (error instanceof DerError) return { kind: 'unknown', why: `CRL ${error.message}` };
+      if (error instanceof DerError) return { kind: 'unknown', why: sameWords(`CRL: ${error.message}`) };
       throw error;
     }
   };
@@ -75,9 +77,10 @@ async function statusOf(
   at: Date,
 ): Promise<RevocationStatus> {
   const relevant = sources.crls.filter((crl) => concerns(crl, certificate));
-  if (relevant.length === 0) return { kind: 'unknown', why: '沒有其簽發者的 CRL' };
+  if (relevant.length === 0)
+    return { kind: 'unknown', why: { zh: '沒有其簽發者的 CRL', en: 'there is no CRL of its issuer' } };
   const usable: CrlList[] = [];
-  let why = '';
+  let why: Phrase = { zh: 'CRL 未涵蓋全部廢止原因', en: 'the CRLs do not cover all reasons' };
   for (const crl of relevant) {
     const reason =
       timeProblem(crl, certificate, at, sources.now) ?? (await trustProblem(sources, crl, chain, index, at));
@@ -89,7 +92,7 @@ async function statusOf(
   const complete = usable.filter(({ deltaBase }) => deltaBase === undefined);
   const covered = new Set(complete.flatMap((crl) => reasonsCovered(crl, certificate)));
   if (ALL_REASONS.every((reason) => covered.has(reason))) return { kind: 'good' };
-  return { kind: 'unknown', why: why === '' ? 'CRL 未涵蓋全部廢止原因' : why };
+  return { kind: 'unknown', why };
 }
 
 /** Reasons for which a list can answer: those of its scope within those of the distribution points that lead to it. */
@@ -115,12 +118,16 @@ function concerns(crl: CrlList, certificate: Certificate): boolean {
   return crl.unknownCritical.length === 0 && covers(crl.scope, certificate);
 }
 
-function timeProblem(crl: CrlList, certificate: Certificate, at: Date, now: Date): string | undefined {
-  if (crl.thisUpdate > now && crl.thisUpdate > at) return 'CRL 尚未生效';
+function timeProblem(crl: CrlList, certificate: Certificate, at: Date, now: Date): Phrase | undefined {
+  if (crl.thisUpdate > now && crl.thisUpdate > at)
+    return { zh: 'CRL 尚未生效', en: 'the CRL is from the future' };
   // A later list still names what was revoked before, unless the certificate had expired and was dropped from it.
-  if (crl.thisUpdate > at && crl.thisUpdate > certificate.notAfter) return 'CRL 晚於憑證到期日';
-  if (!crl.nextUpdate) return 'CRL 未載明下次更新時間';
-  return crl.nextUpdate < at ? `CRL 已於 ${crl.nextUpdate.toISOString()} 過期` : undefined;
+  if (crl.thisUpdate > at && crl.thisUpdate > certificate.notAfter)
+    return { zh: 'CRL 晚於憑證到期日', en: 'the CRL is later than the expiry of the certificate' };
+  if (!crl.nextUpdate) return { zh: 'CRL 未載明下次更新時間', en: 'the CRL names no next update' };
+  if (crl.nextUpdate >= at) return undefined;
+  const until = crl.nextUpdate.toISOString();
+  return { zh: `CRL 已於 ${until} 過期`, en: `the CRL expired on ${until}` };
 }
 
 /** Why the list's signature is not to be believed. */
@@ -130,7 +137,7 @@ async function trustProblem(
   chain: readonly Certificate[],
   index: number,
   at: Date,
-): Promise<string | undefined> {
+): Promise<Phrase | undefined> {
   const issuer = chain[index + 1];
   const anchor = chain[chain.length - 1];
   if (issuer && (await verify(crl, issuer))) return undefined;
@@ -145,7 +152,7 @@ async function trustProblem(
     });
     if (path.valid) return undefined;
   }
-  return 'CRL 的簽章不是該簽發者所簽';
+  return { zh: 'CRL 的簽章不是該簽發者所簽', en: 'the CRL is not signed by that issuer' };
 }
 
 /** The entry that counts: that of the newest list which has one, unless a newer delta list takes it back. */

@@ -32,13 +32,27 @@ export async function checkOcspResponse(
 ): Promise<RevocationStatus> {
   const { certificate, issuer, at, now } = question;
   const statement = statementFor(response, await writeCertId(certificate, issuer));
-  if (!statement) return { kind: 'unknown', why: 'OCSP 回應不是關於此憑證' };
-  if (!(await isAuthorised(response, issuer, at))) return { kind: 'unknown', why: 'OCSP 回應者未獲授權' };
+  if (!statement)
+    return {
+      kind: 'unknown',
+      why: { zh: 'OCSP 回應不是關於此憑證', en: 'the OCSP answer is about another certificate' },
+    };
+  if (!(await isAuthorised(response, issuer, at)))
+    return {
+      kind: 'unknown',
+      why: { zh: 'OCSP 回應者未獲授權', en: 'the OCSP responder is not authorised' },
+    };
   const { status, thisUpdate } = statement;
   const until = statement.nextUpdate ?? new Date(response.producedAt.getTime() + MAX_AGE_MS);
-  if (thisUpdate > now && thisUpdate > at) return { kind: 'unknown', why: 'OCSP 回應尚未生效' };
-  if (until < at) return { kind: 'unknown', why: 'OCSP 回應已過期' };
-  if (status.kind === 'unknown') return { kind: 'unknown', why: 'OCSP 回應者不認得此憑證' };
+  if (thisUpdate > now && thisUpdate > at)
+    return { kind: 'unknown', why: { zh: 'OCSP 回應尚未生效', en: 'the OCSP answer is from the future' } };
+  if (until < at)
+    return { kind: 'unknown', why: { zh: 'OCSP 回應已過期', en: 'the OCSP answer has expired' } };
+  if (status.kind === 'unknown')
+    return {
+      kind: 'unknown',
+      why: { zh: 'OCSP 回應者不認得此憑證', en: 'the OCSP responder does not know the certificate' },
+    };
   if (status.kind === 'revoked' && status.revokedAt > at) return { kind: 'good' };
   return status;
 }

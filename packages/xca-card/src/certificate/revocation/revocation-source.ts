@@ -1,6 +1,7 @@
 import { toHex } from '../../der/bytes.ts';
-import { CardError } from '../../errors/card-error.ts';
+import { CardError, englishMessage } from '../../errors/card-error.ts';
 import type { Certificate } from '../certificate.ts';
+import type { Phrase } from '../phrase.ts';
 import type { CertificateInput } from '../validate-path.ts';
 import {
   checkerOf,
@@ -59,7 +60,10 @@ export function createRevocationChecker(options: RevocationOptions = {}): Revoca
   const given = createCrlSource((options.crls ?? []).map(asCrlList), crlOptions);
   const fromCrls = (load: (url: string) => Promise<CrlList | undefined>): Step => {
     return async (chain, index, at) => {
-      let last: RevocationStatus = { kind: 'unknown', why: '憑證未載明 CRL 位址' };
+      let last: RevocationStatus = {
+        kind: 'unknown',
+        why: { zh: '憑證未載明 CRL 位址', en: 'the certificate names no CRL' },
+      };
       for (const url of crlUrls(chain[index])) {
         const crl = await load(url);
         if (!crl) continue;
@@ -87,13 +91,17 @@ async function firstAnswer(
   index: number,
   at: Date,
 ): Promise<RevocationStatus> {
-  const reasons: string[] = [];
+  const reasons: Phrase[] = [];
   for (const step of steps) {
     const status = await step(chain, index, at);
     if (status.kind !== 'unknown') return status;
-    if (!reasons.includes(status.why)) reasons.push(status.why);
+    const { why } = status;
+    if (!reasons.some(({ zh }) => zh === why.zh)) reasons.push(why);
   }
-  return { kind: 'unknown', why: reasons.join('；') };
+  return {
+    kind: 'unknown',
+    why: { zh: reasons.map(({ zh }) => zh).join('；'), en: reasons.map(({ en }) => en).join('; ') },
+  };
 }
 
 interface OcspContext {
@@ -112,7 +120,11 @@ async function askOcsp(
   const certificate = chain[index];
   const issuer = chain[index + 1];
   const [url] = certificate?.ocspUrls ?? [];
-  if (!certificate || !issuer || url === undefined) return { kind: 'unknown', why: '憑證未載明 OCSP 位址' };
+  if (!certificate || !issuer || url === undefined)
+    return {
+      kind: 'unknown',
+      why: { zh: '憑證未載明 OCSP 位址', en: 'the certificate names no OCSP responder' },
+    };
   const key = `ocsp:${toHex(issuer.publicKey.bits.subarray(-32))}:${certificate.serial}`;
   try {
     const bytes = net
@@ -121,7 +133,7 @@ async function askOcsp(
           type: 'application/ocsp-request',
         })
       : await cache.get(key);
-    if (!bytes) return { kind: 'unknown', why: '沒有保存的 OCSP 回應' };
+    if (!bytes) return { kind: 'unknown', why: { zh: '沒有保存的 OCSP 回應', en: 'no OCSP answer is kept' } };
     const response = parseOcspResponse(bytes);
     const status = await checkOcspResponse(response, { certificate, issuer, at, now: now() });
     const until = response.statements[0]?.nextUpdate;
@@ -173,6 +185,7 @@ function crlUrls(certificate: Certificate | undefined): string[] {
 }
 
 function unknownFrom(error: unknown): RevocationStatus {
-  if (error instanceof CardError) return { kind: 'unknown', why: error.message };
+  if (error instanceof CardError)
+    return { kind: 'unknown', why: { zh: error.message, en: englishMessage(error) } };
   throw error;
 }

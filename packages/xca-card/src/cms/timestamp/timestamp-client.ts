@@ -56,7 +56,7 @@ export function createTimestampClient(options: TimestampClientOptions): Timestam
     );
     const token = readTimestampAnswer(answer);
     const result = await verifyTimestamp(token, signature, { trust });
-    if (result.kind === 'invalid') throw refused(result.reason);
+    if (result.kind === 'invalid') throw refused(result.reason.zh);
     if (result.kind === 'untrusted') throw refused('發行者不在信任範圍內');
     if (result.info.nonce !== toHex(nonce).toUpperCase()) throw refused('回應與請求不符');
     return token;

@@ -1,9 +1,11 @@
 import type { Certificate } from '../../certificate/certificate.ts';
 import { OID } from '../../certificate/oids.ts';
+import { type Phrase, sameWords } from '../../certificate/phrase.ts';
 import { asCertificate, validatePath } from '../../certificate/validate-path.ts';
 import { equalBytes } from '../../der/bytes.ts';
 import { DerError } from '../../der/element.ts';
 import { source } from '../../der/web-crypto.ts';
+import { phraseOf } from '../cms-issues.ts';
 import { contentInMemory } from '../content-access.ts';
 import { readContentInfo } from '../content-info.ts';
 import { embeddedCertificates, unrelatedCertificates } from '../embedded-certificates.ts';
@@ -25,7 +27,7 @@ export type TimestampResult =
       readonly authority: Certificate;
       readonly info: TstInfo;
     }
-  | { readonly kind: 'invalid'; readonly reason: string };
+  | { readonly kind: 'invalid'; readonly reason: Phrase };
 
 /**
  * Verifies an RFC 3161 token over data, such as the signature bytes of a SignerInfo.
@@ -39,16 +41,18 @@ export async function verifyTimestamp(
 ): Promise<TimestampResult> {
   try {
     const { type, content } = readContentInfo(token);
-    if (type !== CMS_OID.signedData) return invalid('不是簽章訊息');
+    if (type !== CMS_OID.signedData) return invalid({ zh: '不是簽章訊息', en: 'not a signed message' });
     const signed = readSignedData(content);
-    if (signed.contentType !== CMS_OID.tstInfo || !signed.content) return invalid('不含 TSTInfo');
+    if (signed.contentType !== CMS_OID.tstInfo || !signed.content)
+      return invalid({ zh: '不含 TSTInfo', en: 'no TSTInfo inside' });
     const info = readTstInfo(signed.content);
-    if (!info.hash) return invalid('不支援的雜湊演算法');
+    if (!info.hash) return invalid({ zh: '不支援的雜湊演算法', en: 'an unsupported hash algorithm' });
     const digest = new Uint8Array(await crypto.subtle.digest(info.hash, source(data)));
-    if (!equalBytes(digest, info.imprint)) return invalid('時戳不是對這份簽章所發');
+    if (!equalBytes(digest, info.imprint))
+      return invalid({ zh: '時戳不是對這份簽章所發', en: 'it was given for something else' });
     return await verifyAuthority(signed, info, options);
   } catch (error) {
-    if (error instanceof DerError) return invalid(error.message);
+    if (error instanceof DerError) return invalid(sameWords(error.message));
     throw error;
   }
 }
@@ -59,7 +63,8 @@ async function verifyAuthority(
   options: VerifyOptions,
 ): Promise<TimestampResult> {
   const [signerInfo, ...more] = signed.signers;
-  if (!signerInfo || more.length > 0) return invalid('須恰有一個簽章');
+  if (!signerInfo || more.length > 0)
+    return invalid({ zh: '須恰有一個簽章', en: 'it must have exactly one signature' });
   const embedded = embeddedCertificates(signed);
   const trust = options.timestampTrust ?? options.trust;
   const extra = (trust.intermediates ?? []).concat(trust.anchors);
@@ -69,17 +74,25 @@ async function verifyAuthority(
   const error = [...embedded.issues, ...versionIssues(signed), ...findings.issues].find(
     ({ severity }) => severity === 'error',
   );
-  if (error) return invalid(error.message);
+  if (error) return invalid(phraseOf(error));
   const authority = findings.signer;
-  if (!authority) return invalid('找不到時戳服務的憑證');
+  if (!authority)
+    return invalid({ zh: '找不到時戳服務的憑證', en: 'the certificate of its authority is missing' });
   if (
     findings.issues.some(
       ({ code }) => code === 'CMS_NO_SIGNED_ATTRIBUTES' || code === 'CMS_NO_SIGNING_CERTIFICATE',
     )
   ) {
-    return invalid('時戳未綁定發行者憑證（RFC 3161 §2.4.2）');
+    return invalid({
+      zh: '時戳未綁定發行者憑證（RFC 3161 §2.4.2）',
+      en: 'it is not tied to the certificate of its authority (RFC 3161 §2.4.2)',
+    });
   }
-  if (!isStampingKey(authority)) return invalid('發行者憑證不得用於時戳（RFC 3161 §2.3）');
+  if (!isStampingKey(authority))
+    return invalid({
+      zh: '發行者憑證不得用於時戳（RFC 3161 §2.3）',
+      en: 'the certificate of its authority is not for time stamps (RFC 3161 §2.3)',
+    });
   const revocation = revocationOf(options, embedded.certificates);
   const path = await validatePath(authority, {
     ...trust,
@@ -92,7 +105,7 @@ async function verifyAuthority(
   const [stray] = options.allowUnrelatedCertificates
     ? []
     : await unrelatedCertificates(embedded.certificates, [path], { ...options, trust });
-  if (stray && path.valid) return invalid(stray.message);
+  if (stray && path.valid) return invalid(phraseOf(stray));
   return { kind: path.valid ? 'trusted' : 'untrusted', time: info.time, authority, info };
 }
 
@@ -104,6 +117,6 @@ function isStampingKey({ extensions, extendedKeyUsage }: Certificate): boolean {
   );
 }
 
-function invalid(reason: string): TimestampResult {
+function invalid(reason: Phrase): TimestampResult {
   return { kind: 'invalid', reason };
 }
