@@ -136,11 +136,16 @@ function findAmbiguous(part: Part, occurrences: readonly Occurrence[]): string |
   return undefined;
 }
 
-/** The shortest way from a state to one where `name` may come: the names that would have to stand before it. */
-export function wayTo(
-  from: State,
-  name: string,
-): { readonly missing: readonly string[]; readonly state: State } | undefined {
+/** A way through an automaton. */
+export interface Way {
+  /** Names of the elements that would have to stand on it. */
+  readonly missing: readonly string[];
+  /** Where it ends. */
+  readonly state: State;
+}
+
+/** The shortest way from a state past an element of a name: what would have to stand before it. */
+export function wayTo(from: State, name: string): Way | undefined {
   const seen = new Set<State>([from]);
   let level: { readonly state: State; readonly missing: readonly string[] }[] = [
     { state: from, missing: [] },

@@ -29,13 +29,18 @@ interface Walk {
   state: State;
   /** Something did not fit: later gaps may be its consequence. */
   broken: boolean;
-  /** Names of the children that have not been passed, with how often; made when first needed. */
-  ahead: Map<string, number> | undefined;
   passed: number;
+  /** All children, once something did not fit. */
+  children: readonly XmlElement[] | undefined;
 }
 
 function checkModel(run: CheckRun, node: XmlElement, element: CompiledElement): void {
-  const walk: Walk = { state: element.start, broken: false, ahead: undefined, passed: 0 };
+  const walk: Walk = {
+    state: element.start,
+    broken: false,
+    passed: 0,
+    children: undefined,
+  };
   for (const item of innerNodes(node)) {
     if (item.type === 'element') step(run, node, walk, item);
     else if (item.type === 'inclusion') {
@@ -50,37 +55,56 @@ function step(run: CheckRun, parent: XmlElement, walk: Walk, child: XmlElement):
   const next = walk.state.next.get(child.name);
   walk.passed += 1;
   if (next === undefined) recover(run, parent, walk, child);
-  else {
-    walk.state = next;
-    if (walk.ahead !== undefined) pass(walk.ahead, child.name);
+  else walk.state = next;
+}
+
+/** How many of the next siblings are looked through for a part that seems to be missing. */
+const LOOK_AHEAD = 50;
+
+/** How far behind the current child the first element of some names comes; far away when there is none. */
+function distanceTo(names: readonly string[], parent: XmlElement, walk: Walk): number {
+  walk.children ??= elementsOf(parent);
+  for (let distance = 1; distance <= LOOK_AHEAD; distance += 1) {
+    const name = walk.children[walk.passed - 1 + distance]?.name;
+    if (name === undefined) return Number.POSITIVE_INFINITY;
+    if (names.includes(name)) return distance;
   }
-}
-
-function pass(ahead: Map<string, number>, name: string): void {
-  ahead.set(name, (ahead.get(name) ?? 0) - 1);
-}
-
-function namesAhead(parent: XmlElement, passed: number): Map<string, number> {
-  const ahead = new Map<string, number>();
-  for (const { name } of elementsOf(parent).slice(passed - 1)) ahead.set(name, (ahead.get(name) ?? 0) + 1);
-  return ahead;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Says what is wrong with a child and finds a state from which reading on makes sense. */
 function recover(run: CheckRun, parent: XmlElement, walk: Walk, child: XmlElement): void {
-  const params = { found: child.name, parent: parent.name, allowed: allowedAt(walk.state, parent.name) };
-  walk.ahead ??= namesAhead(parent, walk.passed);
-  pass(walk.ahead, child.name);
+  if (run.isFull) {
+    walk.broken = true;
+    run.report('GRAMMAR_ELEMENT_UNEXPECTED', child);
+    return;
+  }
   const way = wayTo(walk.state, child.name);
-  // What comes later is not missing: then this child is in the wrong place.
-  if (way?.missing.every((name) => (walk.ahead?.get(name) ?? 0) === 0)) {
-    run.report('GRAMMAR_ELEMENT_MISSING', child, { ...params, missing: way.missing.join(LIST_SEPARATOR) });
+  // Where a missing part comes soon after, it is this child that stands in the wrong place.
+  if (way !== undefined && way.missing.length < distanceTo(way.missing, parent, walk)) {
+    reportMisfit(run, 'GRAMMAR_ELEMENT_MISSING', parent, walk, child, way.missing);
     walk.state = way.state;
     return;
   }
   const known = run.grammar.get(child.name) !== undefined;
   if (known) walk.broken = true;
-  run.report(known ? 'GRAMMAR_ELEMENT_UNEXPECTED' : 'GRAMMAR_ELEMENT_UNKNOWN', child, params);
+  reportMisfit(run, known ? 'GRAMMAR_ELEMENT_UNEXPECTED' : 'GRAMMAR_ELEMENT_UNKNOWN', parent, walk, child);
+}
+
+function reportMisfit(
+  run: CheckRun,
+  code: 'GRAMMAR_ELEMENT_MISSING' | 'GRAMMAR_ELEMENT_UNEXPECTED' | 'GRAMMAR_ELEMENT_UNKNOWN',
+  parent: XmlElement,
+  walk: Walk,
+  child: XmlElement,
+  missing: readonly string[] = [],
+): void {
+  const params = { found: child.name, parent: parent.name, allowed: allowedAt(walk.state, parent.name) };
+  run.report(
+    code,
+    child,
+    missing.length === 0 ? params : { ...params, missing: missing.join(LIST_SEPARATOR) },
+  );
 }
 
 function allowedAt(state: State, parent: string): string {

@@ -46,6 +46,11 @@ export class CheckRun {
     return this.#entityIndex.get(name);
   }
 
+  /** True when no further issue is listed, so that its description need not be made. */
+  get isFull(): boolean {
+    return this.#findings.length >= this.#maximum;
+  }
+
   /** Notes an issue at an element; `place` is more exact than its start tag. */
   report(
     code: GrammarIssueCode,
@@ -53,7 +58,7 @@ export class CheckRun {
     params: IssueParams = {},
     extra: { readonly severity?: Severity; readonly place?: Position; readonly fix?: Fix } = {},
   ): void {
-    if (this.#findings.length >= this.#maximum) {
+    if (this.isFull) {
       this.#suppressed += 1;
       return;
     }

@@ -95,7 +95,7 @@ class Extending {
 
   #addElement(extension: GrammarExtension, name: string, rule: ElementRule): void {
     const known = this.#rules[name];
-    if (known !== undefined && JSON.stringify(known) === JSON.stringify(rule)) return;
+    if (known !== undefined && isSame(known, rule)) return;
     if (!isName(name)) return void this.#note('GRAMMAR_NAME', name);
     if (!this.#mayDeclare(extension, name, known !== undefined)) return;
     if (parse(rule.content) === undefined)
@@ -165,6 +165,11 @@ class Extending {
     const [edition] = this.#base.id.split('/');
     return { ...this.#base, ...this.#head, id: `${edition}/${root}`, elements: this.#rules };
   }
+}
+
+function isSame(left: ElementRule, right: ElementRule): boolean {
+  const text = ({ content, attributes = {} }: ElementRule) => JSON.stringify([content, attributes]);
+  return text(left) === text(right);
 }
 
 function parse(content: string): ContentSpec | undefined {

@@ -1,3 +1,4 @@
+export { attributeDefault } from './attribute-default.ts';
 export { checkAgainstGrammar } from './check.ts';
 export { DEFECTS, type DefectId } from './defects.ts';
 export { type DtdFile, type DtdOptions, dtdFiles, dtdText } from './dtd-text.ts';

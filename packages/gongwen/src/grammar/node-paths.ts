@@ -4,6 +4,8 @@ import { elementsOf } from './inner-nodes.ts';
 interface Level {
   readonly children: readonly XmlElement[];
   at: number;
+  /** Steps of all children; made when a path leads through this level. */
+  steps: readonly string[] | undefined;
 }
 
 /**
@@ -15,7 +17,7 @@ export function nodePaths(
   wanted: ReadonlySet<XmlElement>,
 ): ReadonlyMap<XmlElement, string> {
   const paths = new Map<XmlElement, string>();
-  const levels: Level[] = [{ children: [root], at: -1 }];
+  const levels: Level[] = [{ children: [root], at: -1, steps: undefined }];
   for (let level = levels.at(-1); level !== undefined && paths.size < wanted.size; level = levels.at(-1)) {
     level.at += 1;
     const node = level.children[level.at];
@@ -25,23 +27,27 @@ export function nodePaths(
     }
     if (wanted.has(node)) paths.set(node, pathOf(levels));
     const children = elementsOf(node);
-    if (children.length > 0) levels.push({ children, at: -1 });
+    if (children.length > 0) levels.push({ children, at: -1, steps: undefined });
   }
   return paths;
 }
 
 function pathOf(levels: readonly Level[]): string {
-  return levels.map(({ children, at }) => `/${step(children, at)}`).join('');
+  let path = '';
+  for (const level of levels) {
+    level.steps ??= stepsOf(level.children);
+    path += `/${level.steps[level.at] ?? ''}`;
+  }
+  return path;
 }
 
-function step(children: readonly XmlElement[], at: number): string {
-  const name = children[at]?.name ?? '';
-  let before = 0;
-  let others = 0;
-  for (let index = 0; index < children.length; index += 1) {
-    if (children[index]?.name !== name) continue;
-    if (index < at) before += 1;
-    if (index !== at) others += 1;
-  }
-  return others === 0 ? name : `${name}[${before + 1}]`;
+function stepsOf(children: readonly XmlElement[]): readonly string[] {
+  const totals = new Map<string, number>();
+  for (const { name } of children) totals.set(name, (totals.get(name) ?? 0) + 1);
+  const passed = new Map<string, number>();
+  return children.map(({ name }) => {
+    const number = (passed.get(name) ?? 0) + 1;
+    passed.set(name, number);
+    return totals.get(name) === 1 ? name : `${name}[${number}]`;
+  });
 }

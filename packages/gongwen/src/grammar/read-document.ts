@@ -152,13 +152,17 @@ function noDoctype(prolog: Prolog, grammar: Grammar): readonly Issue[] {
   return [grammarIssue('GRAMMAR_NO_DOCTYPE', 'warning', params)];
 }
 
+/** More issues than this do not come from the other revision. */
+const MOST_DIFFERENCES = 20;
+
 /** Says so where a document that does not fit the current revision of 104 fits the one before. */
 function olderRevision(
   document: ReadDocument,
   grammar: Grammar,
   checked: readonly Issue[],
 ): readonly Issue[] {
-  if (grammar.revision !== '2020' || !checked.some(({ severity }) => severity === 'error')) return [];
+  if (grammar.revision !== '2020' || checked.length > MOST_DIFFERENCES) return [];
+  if (!checked.some(({ severity }) => severity === 'error')) return [];
   const older = grammarOf(grammar.root, '104-2015');
   if (older === undefined) return [];
   const issues = checkAgainstGrammar(document.root, older, document.prolog, { maxIssues: 1 });

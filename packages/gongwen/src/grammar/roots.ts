@@ -123,7 +123,8 @@ const companionRoots = {
       ...in104('104_roster', `(${PARTY},${PORTABLE},本別?)+`),
       '99': { file: '99_roster', content: `(${PARTY},${PORTABLE})+` },
       '97': derived('97_roster', `(${PARTY},${PORTABLE})+`),
-      '93': { file: '93_roster', content: `(${PARTY},${PORTABLE})+` },
+      // 內含本文…檔名 is declared in the part of the 93 set that is not held
+      '93': derived('93_roster', `(${PARTY},${PORTABLE})+`),
       '91': derived('91_roster', `(${PARTY},含附件?)+`),
     },
   },

@@ -38,14 +38,8 @@ export function readAttributeValue(reader: Reader, name: string): string {
 
 function checkReference(reader: Reader): void {
   const offset = reader.pos;
-  const referent = readReference(reader);
+  const referent = readReference(reader, true);
   if (referent.type === 'markup') fail(reader, 'XML_ENTITY_MARKUP', offset, { name: referent.name });
-  // A file must not bring its content into an attribute (WFC: No External Entity References).
-  if (referent.type === 'unresolved') {
-    const entity = reader.shared.entities.get(reader.text.slice(offset + 1, reader.pos - 1));
-    const file = entity?.systemId ?? '';
-    if (entity !== undefined) fail(reader, 'XML_ENTITY_EXTERNAL', offset, { name: entity.name, file });
-  }
 }
 
 /** Offset of the last code unit of an allowed character. */

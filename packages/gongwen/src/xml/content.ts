@@ -220,7 +220,7 @@ function readOrBlame(inner: Reader, outer: Reader, name: string, offset: number)
     return readElement(inner);
   } catch (thrown) {
     if (!(thrown instanceof Malformed)) throw thrown;
-    if (thrown.issue.code === 'XML_LIMIT') throw thrown;
+    if (thrown.issue.code === 'XML_LIMIT' || thrown.issue.code === 'XML_ENTITY_RECURSIVE') throw thrown;
     return fail(outer, 'XML_ENTITY_MARKUP', offset, { name });
   }
 }

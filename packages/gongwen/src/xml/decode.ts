@@ -74,7 +74,7 @@ export function decodeToCodes(bytes: Uint8Array, options: DecodeOptions = {}): D
     bom,
     declared: claim.declared,
     faithful,
-    issues: issues.concat(judgeEncoding(claim, encoding)),
+    issues: issues.concat(options.encoding === undefined ? judgeEncoding(claim, encoding) : []),
   };
 }
 

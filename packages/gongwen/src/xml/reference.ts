@@ -13,7 +13,7 @@ export type Referent =
 const UNRESOLVED: Referent = { type: 'unresolved' };
 
 /** Reads `&…;` at the cursor and moves behind it. */
-export function readReference(reader: Reader): Referent {
+export function readReference(reader: Reader, inAttribute = false): Referent {
   const { text, pos } = reader;
   const semicolon = endOfReference(text, pos + 1);
   if (semicolon < 0) return fail(reader, 'XML_RAW_AMPERSAND', pos);
@@ -22,7 +22,7 @@ export function readReference(reader: Reader): Referent {
   if (name.startsWith('#')) return { type: 'text', text: readCharacter(reader, name, pos) };
   const predefined = PREDEFINED[name];
   if (predefined !== undefined) return { type: 'text', text: predefined };
-  return readEntity(reader, name, pos);
+  return readEntity(reader, name, pos, inAttribute);
 }
 
 /** Offset of the `;` that ends a reference, -1 when it is not written as one. */
@@ -54,7 +54,7 @@ function readCharacter(reader: Reader, reference: string, offset: number): strin
   return String.fromCodePoint(code);
 }
 
-function readEntity(reader: Reader, name: string, offset: number): Referent {
+function readEntity(reader: Reader, name: string, offset: number, inAttribute: boolean): Referent {
   const entity = reader.shared.entities.get(name);
   if (entity === undefined) {
     if (!reader.shared.externalDeclarations) return fail(reader, 'XML_ENTITY_UNKNOWN', offset, { name });
@@ -63,13 +63,22 @@ function readEntity(reader: Reader, name: string, offset: number): Referent {
   }
   if (entity.notation !== undefined) return fail(reader, 'XML_ENTITY_UNPARSED', offset, { name });
   if (entity.value === undefined) {
-    note(reader, 'XML_ENTITY_EXTERNAL', 'error', offset, { name, file: entity.systemId ?? '' });
+    const params = { name, file: entity.systemId ?? '' };
+    // A file must not bring its content into an attribute (WFC: No External Entity References).
+    if (inAttribute) return fail(reader, 'XML_ENTITY_EXTERNAL', offset, params);
+    note(reader, 'XML_ENTITY_EXTERNAL', 'error', offset, params);
     return UNRESOLVED;
   }
-  return expand(reader, entity, entity.value, offset);
+  return expand(reader, entity, entity.value, offset, inAttribute);
 }
 
-function expand(reader: Reader, entity: EntityDeclaration, value: string, offset: number): Referent {
+function expand(
+  reader: Reader,
+  entity: EntityDeclaration,
+  value: string,
+  offset: number,
+  inAttribute: boolean,
+): Referent {
   const { shared } = reader;
   const { name } = entity;
   if (shared.open.includes(name)) return fail(reader, 'XML_ENTITY_RECURSIVE', offset, { name });
@@ -80,11 +89,11 @@ function expand(reader: Reader, entity: EntityDeclaration, value: string, offset
     return failLimit(reader, 'expansion', shared.expanded, offset);
   if (value.includes('<')) return { type: 'markup', name, value };
   if (!value.includes('&')) return remember(reader, name, value);
-  return expandNested(reader, name, value);
+  return expandNested(reader, name, value, inAttribute);
 }
 
 /** Replaces the references inside a replacement text. */
-function expandNested(reader: Reader, name: string, value: string): Referent {
+function expandNested(reader: Reader, name: string, value: string, inAttribute: boolean): Referent {
   const inner = readerOf(value, reader.shared);
   reader.shared.open.push(name);
   let text = '';
@@ -92,7 +101,7 @@ function expandNested(reader: Reader, name: string, value: string): Referent {
   let at = 0;
   for (let next = value.indexOf('&'); next >= 0; next = value.indexOf('&', inner.pos)) {
     inner.pos = next;
-    const referent = readReference(inner);
+    const referent = readReference(inner, inAttribute);
     text += value.slice(at, next);
     if (referent.type === 'text') text += referent.text;
     else if (referent.type === 'unresolved') text += value.slice(next, inner.pos);
