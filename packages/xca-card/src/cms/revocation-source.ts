@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import type { RevocationChecker } from '../certificate/revocation/checker.ts';
+import type { RevocationChecker, RevocationPolicy } from '../certificate/revocation/checker.ts';
 import { createCrlChecker } from '../certificate/revocation/crl-checker.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
@@ -7,9 +7,17 @@ import type { VerifyOptions } from './verify-options.ts';
 export function revocationOf(
   options: VerifyOptions,
   embedded: readonly Certificate[],
+  policy: RevocationPolicy = 'require-leaf',
 ): RevocationChecker | undefined {
-  if (options.revocation) return options.revocation;
-  if (!options.crls?.length) return undefined;
+  const { crls = [], revocation } = options;
+  if (crls.length === 0) return revocation;
   const { anchors, intermediates = [] } = options.trust;
-  return createCrlChecker(options.crls, { certificates: [...anchors, ...intermediates, ...embedded] });
+  const certificates = [...anchors, ...intermediates, ...embedded];
+  if (!revocation) return createCrlChecker(crls, { certificates, policy });
+  const lists = createCrlChecker(crls, { certificates, policy: 'prefer' });
+  return async (chain, at) => {
+    // What the lists do not know is left to the other source; what they name as revoked is revoked.
+    const named = (await lists(chain, at)).filter(({ severity }) => severity === 'error');
+    return [...named, ...(await revocation(chain, at))];
+  };
 }

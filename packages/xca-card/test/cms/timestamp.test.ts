@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCertificate } from '../../src/certificate/certificate.ts';
 import type { FetchLike } from '../../src/certificate/revocation/fetch-bytes.ts';
 import { signCms, type TimestampSource } from '../../src/cms/sign.ts';
 import { createTimestampClient, writeTimestampRequest } from '../../src/cms/timestamp/timestamp-client.ts';
 import { verifyTimestamp } from '../../src/cms/timestamp/verify-timestamp.ts';
 import { verifyCms } from '../../src/cms/verify.ts';
 import { sequence, smallInteger } from '../../src/der/write.ts';
+import { buildCrl, type CrlEntrySpec } from '../../src/drivers/soft/gpki/crl-writer.ts';
 import { issueServiceKey } from '../../src/drivers/soft/gpki/service-key.ts';
+import { issuerOf } from '../../src/drivers/soft/gpki/test-gpki.ts';
 import { answerTimestamp } from '../../src/drivers/soft/gpki/time-stamper.ts';
 import { type OpenSsl, openSsl } from '../support/openssl.ts';
 import { leftOut, need, OPENSSL } from '../support/requirement.ts';
@@ -39,6 +42,24 @@ describe('signature time stamps, RFC 3161', () => {
     const result = await verifyCms(message, { trust, at: AFTER_EXPIRY });
     expect(result).toMatchObject({ valid: true, timestamped: true, signedAt: NOW });
     expect(result.issues.map(({ code }) => code)).toContain('CMS_EXPIRED_BUT_STAMPED');
+  });
+
+  it('count with CRLs that speak of the signer only, and not when a CRL names their authority', async () => {
+    const list = (id: 'xca' | 'gca', entries: readonly CrlEntrySpec[] = []) =>
+      buildCrl({ thisUpdate: NOW, nextUpdate: AFTER_EXPIRY, entries }, issuerOf(gpki, id));
+    const message = await signStamped();
+    const signerOnly = await verifyCms(message, { trust, at: NOW, crls: [await list('xca')] });
+    expect(signerOnly).toMatchObject({ valid: true, timestamped: true });
+    const entry = {
+      serial: parseCertificate(key.certificate).serialBytes,
+      revokedAt: NOW,
+      reason: 'keyCompromise' as const,
+    };
+    const crls = [await list('xca'), await list('gca', [entry])];
+    expect(await verifyCms(message, { trust, at: NOW, crls })).toMatchObject({
+      valid: true,
+      timestamped: false,
+    });
   });
 
   it('prove nothing when their authority is not trusted', async () => {

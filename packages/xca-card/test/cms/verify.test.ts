@@ -139,6 +139,15 @@ describe('verifyCms grades', () => {
     expect(result.codes).toContain('REVOKED');
   });
 
+  it('invalid: revoked in a CRL, whatever another source says', async () => {
+    const entries = [{ serial: certificate.serialBytes, revokedAt: NOW, reason: 'keyCompromise' as const }];
+    const crl = await buildCrl({ thisUpdate: NOW, nextUpdate: LATER, entries }, issuerOf(gpki, 'xca'));
+    const message = await signCms(content, signer, { signingTime: NOW });
+    const silent = async () => [];
+    expect((await judge(message, { crls: [crl], revocation: silent })).codes).toContain('REVOKED');
+    expect(await judge(message, { revocation: silent })).toMatchObject({ valid: true, grade: 'full' });
+  });
+
   it('invalid: a CRL is given but has expired', async () => {
     const old = new Date(NOW.getTime() - 86_400_000);
     const crl = await buildCrl(

@@ -93,7 +93,8 @@ async function verifyAuthority(
       zh: '發行者憑證不得用於時戳（RFC 3161 §2.3）',
       en: 'the certificate of its authority is not for time stamps (RFC 3161 §2.3)',
     });
-  const revocation = revocationOf(options, embedded.certificates);
+  // CRLs are given for the signer; one of the time-stamping authority is used when it is among them.
+  const revocation = revocationOf(options, embedded.certificates, 'prefer');
   const path = await validatePath(authority, {
     ...trust,
     intermediates: [...(trust.intermediates ?? []), ...embedded.certificates],
