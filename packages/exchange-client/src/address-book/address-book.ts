@@ -1,3 +1,5 @@
+import type { Issue } from '@kcc/validators';
+import { type ExchangeIssueCode, exchangeIssue } from '../messages/zh-tw.ts';
 import type { AddressBookDifferences, AddressEntry } from './address-entry.ts';
 import { foldName } from './fold.ts';
 
@@ -5,7 +7,11 @@ import { foldName } from './fold.ts';
 export type NameAnswer =
   | { readonly kind: 'one'; readonly entry: AddressEntry }
   | { readonly kind: 'none' }
-  | { readonly kind: 'ambiguous'; readonly entries: readonly AddressEntry[] };
+  | {
+      readonly kind: 'ambiguous';
+      readonly entries: readonly AddressEntry[];
+      readonly issue: Issue<ExchangeIssueCode>;
+    };
 
 /** The address book in memory, ready for search. */
 export interface AddressBook {
@@ -47,7 +53,13 @@ export function createAddressBook(entries: readonly AddressEntry[]): AddressBook
       const found = byName.get(foldName(name)) ?? [];
       const [entry] = found;
       if (entry === undefined) return { kind: 'none' };
-      return found.length === 1 ? { kind: 'one', entry } : { kind: 'ambiguous', entries: found };
+      if (found.length === 1) return { kind: 'one', entry };
+      const codes = found.map(({ code }) => code).join('、');
+      return {
+        kind: 'ambiguous',
+        entries: found,
+        issue: exchangeIssue('BOOK_NAME_AMBIGUOUS', 'error', '', { name, codes }),
+      };
     },
     entries: () => entries,
   };

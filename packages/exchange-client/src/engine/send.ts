@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Issue } from '@kcc/validators';
-import { endOfDay } from '../calendar/working-days.ts';
+import { endOfDay, taipeiDate } from '../calendar/working-days.ts';
 import { parseCertificate, requireUsable } from '../certificate/certificate.ts';
 import type { EnvelopeNote } from '../codec/envelope.ts';
 import { ExchangeError } from '../exchange-error.ts';
+import { exchangeIssue } from '../messages/zh-tw.ts';
 import type { ByteSource } from '../seal/byte-source.ts';
 import { requireDistinctNames } from '../seal/file-name.ts';
 import type { FileRole } from '../seal/format.ts';
@@ -70,7 +71,10 @@ export async function sendDispatch(context: EngineContext, request: SendRequest)
   if (existing !== undefined) return sameOrRefused(existing, fingerprint);
   if (!context.allowClassified) await refuseClassified(files);
   const recipients = await findRecipients(context, request.recipients);
-  const issues = await requireCertificates(context, recipients, now);
+  const issues = [
+    ...(await requireCertificates(context, recipients, now)),
+    ...timeIssues(context, request, now),
+  ];
   const expires = request.envelope.expires ?? new Date(now.getTime() + context.lifetimeMs);
   const prepared: Prepared = { id, now, expires, recipients, files, fingerprint };
   const { blob, summary } = await seal(context, request, prepared);
@@ -160,6 +164,20 @@ async function requireCertificates(
       ...(await requireUsable(certificate, now, context.checker)),
       ...expiryWarnings(certificate, now),
     );
+  }
+  return issues;
+}
+
+/** What was assumed about time because nobody said it. */
+function timeIssues(context: EngineContext, request: SendRequest, now: Date): readonly Issue[] {
+  const issues: Issue[] = [];
+  const { date, known } = context.calendar.nextWorkingDay(now);
+  if (!known) {
+    issues.push(exchangeIssue('CALENDAR_YEAR_UNKNOWN', 'warning', '', { year: date.slice(0, 4) }));
+  }
+  if (request.envelope.expires === undefined) {
+    const expires = new Date(now.getTime() + context.lifetimeMs);
+    issues.push(exchangeIssue('EXPIRY_DEFAULTED', 'info', '', { date: taipeiDate(expires) }));
   }
   return issues;
 }

@@ -1,9 +1,9 @@
 import type { IssueParams, MessageCatalogue, Severity } from '@kcc/validators';
 import { fillTemplate, type Issue } from '@kcc/validators';
-import type { en } from './en.ts';
+import type { enIssues } from './en-issues.ts';
 
 /** Codes of the issues that this package reports. */
-export type ExchangeIssueCode = keyof typeof en;
+export type ExchangeIssueCode = keyof typeof enIssues;
 
 /** zh-TW messages by issue code. */
 export const zhTw = {

@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { ExchangeError } from '../../src/exchange-error.ts';
 import { EXCHANGE_ERRORS, type ExchangeErrorCode } from '../../src/exchange-error-table.ts';
 import { en } from '../../src/messages/en.ts';
+import { enIssues } from '../../src/messages/en-issues.ts';
 import { zhTw } from '../../src/messages/zh-tw.ts';
 
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 describe('messages', () => {
   it('exist in both languages for every issue code, with the same places', () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zhTw).sort());
+    expect(Object.keys(enIssues).sort()).toEqual(Object.keys(zhTw).sort());
+    expect(Object.keys(en).sort()).toEqual([...Object.keys(zhTw), ...Object.keys(EXCHANGE_ERRORS)].sort());
     for (const [code, text] of Object.entries(zhTw)) {
-      expect([code, places(text)]).toEqual([code, places(en[code as keyof typeof en])]);
+      expect([code, places(text)]).toEqual([code, places(enIssues[code as keyof typeof enIssues])]);
     }
   });
 

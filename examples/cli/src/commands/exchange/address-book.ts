@@ -52,10 +52,12 @@ export const addressBookSearchCommand: Command = {
     const entries = book.search(text, { limit: Number(options.limit ?? 20) || 20 });
     const answer = book.resolve(text);
     const rows = entries.map(({ code, name, updated }) => [code, name, updated]);
-    const hint = answer.kind === 'ambiguous' ? '\n同名機關不只一個，請直接以代碼指定' : '';
+    const issues = answer.kind === 'ambiguous' ? [answer.issue] : [];
+    const lines = await issueLines(context, issues);
     return {
-      json: { text, exact: answer.kind, entries },
-      text: rows.length === 0 ? '找不到' : `${table([['代碼', '名稱', '更新時間'], ...rows])}${hint}`,
+      json: { text, exact: answer.kind, entries, issues },
+      text:
+        rows.length === 0 ? '找不到' : [table([['代碼', '名稱', '更新時間'], ...rows]), ...lines].join('\n'),
       exitCode: entries.length === 0 ? 1 : 0,
     };
   },

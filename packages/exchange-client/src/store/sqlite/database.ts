@@ -48,7 +48,8 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
       return;
     }
     try {
-      for (const waiting of group) if (await runInSavepoint(writer, waiting)) done.push(waiting);
+      const alone = group.length === 1;
+      for (const waiting of group) if (await runInSavepoint(writer, waiting, alone)) done.push(waiting);
       writer.handle.exec('COMMIT');
     } catch (error) {
       rollBack(writer.handle);
@@ -151,11 +152,20 @@ async function beginImmediate(handle: SqliteHandle, busyTimeoutMs: number): Prom
   }
 }
 
-async function runInSavepoint({ handle, connection }: Prepared, waiting: Waiting): Promise<boolean> {
-  handle.exec('SAVEPOINT work');
+/** A work that has the commit for itself needs no savepoint: its failure ends the whole transaction. */
+async function runInSavepoint(
+  { handle, connection }: Prepared,
+  waiting: Waiting,
+  alone: boolean,
+): Promise<boolean> {
+  if (alone) {
+    await waiting.run(connection);
+    return true;
+  }
+  await connection.run('SAVEPOINT work');
   try {
     await waiting.run(connection);
-    handle.exec('RELEASE work');
+    await connection.run('RELEASE work');
     return true;
   } catch (error) {
     const failure = storageError(error);
