@@ -4,6 +4,7 @@ import type { Decrypter, Signer } from '../certificate/signer.ts';
 import type { TimestampSource } from '../evidence/seal-batch.ts';
 import type { PackageParty } from '../seal/format.ts';
 import type { ExchangeProfile } from '../seal/profile.ts';
+import type { JobKind } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { Breaker, BreakerPolicy } from './breaker.ts';
@@ -100,6 +101,8 @@ export interface EngineContext extends DeskContext {
   readonly allowClassified: boolean;
   readonly observe: (step: EngineStep) => void;
   readonly timestamp: TimestampSource | undefined;
+  /** The destination that was served last, by kind of job. */
+  readonly turns: Map<JobKind, string>;
   /** Name of this worker among others. */
   readonly owner: string;
 }

@@ -67,6 +67,7 @@ function createContext(options: EngineOptions): EngineContext {
     concurrency: options.concurrency ?? 16,
     allowClassified: options.allowClassified ?? false,
     timestamp: options.timestamp,
+    turns: new Map(),
     observe: options.observe ?? (() => undefined),
     owner: Buffer.from(random(8)).toString('hex'),
   };

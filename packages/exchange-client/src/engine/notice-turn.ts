@@ -1,5 +1,6 @@
 import { readAll } from '../seal/byte-source.ts';
 import type { ClaimedJob } from '../store/records.ts';
+import { claimFairly } from './claim.ts';
 import type { EngineContext } from './context.ts';
 import { whileHeld } from './lease.ts';
 import { forEachLimited } from './pool.ts';
@@ -11,15 +12,7 @@ const FOR_EVER = new Date(8.64e15);
 /** Sends receipts, returns and refusals that are due. */
 export async function noticeTurn(context: EngineContext, report: TurnReport): Promise<void> {
   const now = context.clock();
-  const jobs = await context.store.claimJobs({
-    kind: 'notice',
-    owner: context.owner,
-    now,
-    leaseMs: context.leaseMs,
-    limit: context.concurrency,
-    perDestination: context.concurrency,
-    exclude: context.breaker.blocked(now),
-  });
+  const jobs = await claimFairly(context, 'notice', now);
   if (jobs.length === 0) return;
   context.observe('notice:claimed');
   await forEachLimited(jobs, context.concurrency, async (job) => {

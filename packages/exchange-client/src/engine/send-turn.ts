@@ -2,6 +2,7 @@ import { ExchangeError } from '../exchange-error.ts';
 import type { ClaimedJob, DeliveryRecord, DispatchDetail } from '../store/records.ts';
 import type { DeliveryOutcome } from '../store/store.ts';
 import type { SubmitOutcome } from '../transport/transport.ts';
+import { claimFairly } from './claim.ts';
 import type { EngineContext } from './context.ts';
 import { whileHeld } from './lease.ts';
 import { forEachLimited } from './pool.ts';
@@ -11,16 +12,7 @@ import { noteProblem, type TurnReport } from './turn-report.ts';
 /** Submits what is due, several dispatches at once. */
 export async function sendTurn(context: EngineContext, report: TurnReport): Promise<void> {
   const now = context.clock();
-  const blocked = context.breaker.blocked(now);
-  const jobs = await context.store.claimJobs({
-    kind: 'dispatch',
-    owner: context.owner,
-    now,
-    leaseMs: context.leaseMs,
-    limit: context.concurrency,
-    perDestination: context.concurrency,
-    exclude: blocked,
-  });
+  const jobs = await claimFairly(context, 'dispatch', now);
   if (jobs.length === 0) return;
   context.observe('job:claimed');
   await forEachLimited(jobs, context.concurrency, async (job) => {

@@ -27,6 +27,8 @@ export interface ClaimOptions {
   readonly perDestination: number;
   /** Destinations to leave alone, because their breaker is open or they are busy. */
   readonly exclude?: readonly string[];
+  /** Destinations that get one job at most, because they are on trial after a failure. */
+  readonly single?: readonly string[];
   /** Begin with the destinations after this one, so that everyone has a turn. */
   readonly after?: string;
 }

@@ -161,7 +161,8 @@ export const storeSendingCases: readonly StoreCase[] = [
       for (let index = 0; index < 30; index += 1)
         await store.createDispatch(sampleDispatch(`x${index}`, ['BUSY']));
       await store.createDispatch(sampleDispatch('y', ['QUIET']));
-      const jobs = await store.claimJobs({ ...CLAIM, limit: 5, perDestination: 2 });
+      const jobs = await store.claimJobs({ ...CLAIM, limit: 5, perDestination: 5 });
+      same(jobs.length, 5, 'room that is left is used');
       const served = new Set(jobs.map(({ destination }) => destination));
       same([...served].sort(), ['BUSY', 'QUIET'], 'destinations');
       const others = await store.claimJobs({ ...CLAIM, limit: 5, perDestination: 5, exclude: ['BUSY'] });

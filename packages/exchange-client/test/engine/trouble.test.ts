@@ -175,6 +175,49 @@ async function strictEngine(code: string, revoked: Uint8Array) {
   });
 }
 
+describe('a dead destination', () => {
+  it('costs the others no more than one turn in twenty', async () => {
+    network = await openNetwork({ A: '甲機關', B: '乙機關', C: '丙機關' });
+    const turnsFor = async (name: string, dead: number) => {
+      const { office } = network.node('A');
+      const store = await openSqliteStore({ folder: join(network.folder, name) });
+      const loopback = createLoopback({ service: network.centre, office: 'A' });
+      const engine = createEngine({
+        office,
+        store,
+        transport: {
+          ...loopback,
+          destinationOf: (recipient) => recipient,
+          submit: async (submission) => {
+            if (submission.recipients.some(({ code }) => code === 'B')) throw unreachable;
+            return loopback.submit(submission);
+          },
+        },
+        directory: network.centre.directory,
+        signer: office.signer,
+        decrypter: office.decrypter,
+        clock: network.clock.now,
+        concurrency: 8,
+        lifetimeMs: 3650 * 86_400_000,
+      });
+      for (let index = 0; index < dead; index += 1)
+        await engine.send(letterTo(`${name}-dead-${index}`, ['B']));
+      for (let index = 0; index < 200; index += 1) await engine.send(letterTo(`${name}-${index}`, ['C']));
+      let accepted = 0;
+      let turns = 0;
+      for (; accepted < 200; turns += 1) {
+        accepted += (await engine.runOnce({ evidence: false })).accepted;
+        network.clock.advance(1000);
+      }
+      await store.close();
+      return turns;
+    };
+    const alone = await turnsFor('alone', 0);
+    expect(alone).toBe(25);
+    expect(await turnsFor('beside', 60)).toBeLessThanOrEqual(Math.ceil(alone * 1.05));
+  });
+});
+
 describe('a receiver in trouble', () => {
   it('answers a duplicate with the identical stored receipt: after a second, a day, ten years and a restart', async () => {
     const { a, b, states, clock, centre } = await open();

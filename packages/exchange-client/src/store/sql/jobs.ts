@@ -24,20 +24,25 @@ export async function addJob(
   );
 }
 
-/** Takes due jobs, some from every destination in turn, so that a long queue of one holds nobody up. */
+/** Takes due jobs: an equal share of every destination first, then whatever room is left. */
 export async function claimJobs(
   connection: SqlConnection,
   dialect: SqlDatabase['dialect'],
   options: ClaimOptions,
 ): Promise<readonly ClaimedJob[]> {
   const claimed: ClaimedJob[] = [];
+  const taken = new Map<string, number>();
   const destinations = await dueDestinations(connection, options);
-  for (const destination of destinations) {
-    const left = options.limit - claimed.length;
-    if (left <= 0) break;
-    const limit = Math.min(left, options.perDestination);
-    for (const row of await dueJobs(connection, dialect, options, destination, limit)) {
-      claimed.push(await claim(connection, row, options));
+  const share = Math.max(1, Math.floor(options.limit / Math.max(1, destinations.length)));
+  for (const most of [Math.min(share, options.perDestination), options.perDestination]) {
+    for (const destination of destinations) {
+      const had = taken.get(destination) ?? 0;
+      const ceiling = options.single?.includes(destination) === true ? 1 : most;
+      const limit = Math.min(options.limit - claimed.length, ceiling - had);
+      if (limit <= 0) continue;
+      const rows = await dueJobs(connection, dialect, options, destination, limit);
+      for (const row of rows) claimed.push(await claim(connection, row, options));
+      taken.set(destination, had + rows.length);
     }
   }
   return claimed;
