@@ -22,8 +22,10 @@ export function nodeHeaders() {
 /** Environment for child processes: the headers, and no prompts. */
 export function childEnvironment(extra = {}) {
   const headers = nodeHeaders();
+  // Set where this was started through `npx -p NAME`, and would change the meaning of the npx that is called from here.
+  const { npm_config_package: _package, npm_config_call: _call, ...inherited } = process.env;
   return {
-    ...process.env,
+    ...inherited,
     ...(headers ? { npm_config_nodedir: headers } : {}),
     npm_config_update_notifier: 'false',
     ...extra,
