@@ -1,0 +1,24 @@
+export {
+  type AgencyCodes,
+  type ContextOptions,
+  createContext,
+  DEFAULT_CHOICES,
+  type LintChoices,
+  type LintContext,
+} from './context.ts';
+export { applyEdits, type FixedLetter, fixLetter } from './fix-letter.ts';
+export type { LetterText, TextPart, TextRole } from './letter-text.ts';
+export { type LintIssue, type LintOptions, lintLetter, runRule } from './lint-letter.ts';
+export { type PatternSettings, patternRule, type TextMatch } from './pattern-rule.ts';
+export {
+  companyProfile,
+  councilOfficeProfile,
+  defineProfile,
+  exchangeProfile,
+  type LintProfile,
+  severityUnder,
+  strictProfile,
+} from './profile.ts';
+export type { Edit, Example, Finding, Rule, Tier } from './rule.ts';
+export { rules } from './rules/index.ts';
+export { SOURCES } from './tables/sources.ts';

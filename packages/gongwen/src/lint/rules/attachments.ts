@@ -1,0 +1,194 @@
+import { isNationalId } from '@kcc/validators';
+import type { Letter } from '../../model/letter.ts';
+import { inBodies, inSubject, withFields } from '../examples.ts';
+import { recipientsOf } from '../parties.ts';
+import { patternRule } from '../pattern-rule.ts';
+import type { Rule } from '../rule.ts';
+import { cite } from '../tables/sources.ts';
+
+const file = (fileName: string, title?: string) => ({ fileName, ...(title && { title }) });
+const hasField = ({ attachmentText, attachments }: Letter) =>
+  Boolean(attachmentText?.trim()) || attachments.length > 0;
+
+/** A: attachments; X: privacy. */
+export const attachmentRules: readonly Rule[] = [
+  {
+    id: 'GW-A001',
+    severity: 'error',
+    tier: 'K',
+    fix: 'none',
+    kinds: ['letter'],
+    title: '文中檢送附件時填附件欄',
+    message: '文中寫「{found}」而附件欄空白；請填附件名稱及數量',
+    source: cite('handbook104', '19(三)庚'),
+    bad: [inSubject('檢送計畫書1份，請查照。')],
+    good: [
+      inSubject('檢送計畫書1份，請查照。', { attachmentText: '如主旨' }),
+      inSubject('請於文到10日內檢送計畫書，請查照。'),
+      inSubject('請檢附申請書，請查照。'),
+    ],
+    check: (letter, { text }) => {
+      if (hasField(letter)) return [];
+      // At the beginning of a clause it is the sender who sends; behind 請 it is the receiver who shall.
+      const match =
+        /(?<=^|[，。；]|隨文|茲|謹)(?:檢送|檢陳|附陳|檢附)(?=[^。\n]*\d+[份件冊張式])|如附件/m.exec(
+          text.masked,
+        );
+      return match ? [{ path: '/attachmentText', params: { found: match[0] } }] : [];
+    },
+  },
+  {
+    id: 'GW-A002',
+    severity: 'warning',
+    tier: 'D',
+    fix: 'none',
+    kinds: ['letter'],
+    title: '有附件時文中提及',
+    message: '附件欄寫「{found}」而文中沒有提到；請在主旨或說明寫明',
+    source: cite('practice'),
+    bad: [withFields('文中沒有提到附件', { attachmentText: '計畫書1份', subject: '請派員參加，請查照。' })],
+    good: [withFields('檢送計畫書1份', { attachmentText: '計畫書1份', subject: '檢送計畫書1份，請查照。' })],
+    check: (letter, { text }) => {
+      if (!hasField(letter)) return [];
+      const body = text.parts
+        .filter(({ role }) => role !== 'attachments')
+        .map(({ text: words }) => words)
+        .join('\n');
+      return /檢送|檢陳|檢附|附陳|檢還|檢奉|附件|隨文|如附|附送|附表|附圖|[冊份]|附/.test(body)
+        ? []
+        : [
+            {
+              path: '/attachmentText',
+              params: { found: letter.attachmentText ?? letter.attachments[0]?.fileName ?? '' },
+            },
+          ];
+    },
+  },
+  {
+    id: 'GW-A005',
+    severity: 'error',
+    tier: 'D',
+    fix: 'none',
+    kinds: ['letter', 'memo'],
+    title: '附件欄所指之處提到附件',
+    message: '附件欄寫「{found}」而該處沒有提到附件；請改正',
+    source: cite('handbook112', '31'),
+    bad: [withFields('附件：如說明五，只有二項', { attachmentText: '如說明五' })],
+    good: [withFields('附件：如主旨', { attachmentText: '如主旨', subject: '檢送計畫書1份，請查照。' })],
+    check: (letter, { text }) => {
+      const match = /^如說明([一二三四五六七八九])$/.exec(letter.attachmentText?.trim() ?? '');
+      if (!match || !('sections' in letter)) return [];
+      const place = '一二三四五六七八九'.indexOf(match[1] ?? '');
+      const items = text.parts.filter(
+        ({ section, path }) => section === '說明' && /^\/sections\/\d+\/items\/\d+\/text$/.test(path),
+      );
+      return place < items.length ? [] : [{ path: '/attachmentText', params: { found: match[0] } }];
+    },
+  },
+  {
+    id: 'GW-A007',
+    severity: 'warning',
+    tier: 'D',
+    fix: 'none',
+    kinds: ['letter'],
+    title: '含附件的註記有附件可含',
+    message: '「{found}」註明含附件，但這件公文沒有附件；請改正',
+    source: cite('dtd', '含附件'),
+    bad: [
+      withFields('副本含附件而無附件', {
+        copies: [{ type: 'organisation', name: '嘉禾市西禾區公所', withAttachments: '含附件' }],
+      }),
+    ],
+    good: [
+      withFields('副本含附件', {
+        attachmentText: '如主旨',
+        copies: [{ type: 'organisation', name: '嘉禾市西禾區公所', withAttachments: '含附件' }],
+      }),
+    ],
+    check: (letter) =>
+      hasField(letter)
+        ? []
+        : recipientsOf(letter).flatMap(({ path, party }) =>
+            party.withAttachments !== undefined && !party.withAttachments.startsWith('不')
+              ? [{ path: `${path}/withAttachments`, params: { found: party.name } }]
+              : [],
+          ),
+  },
+  {
+    id: 'GW-A008',
+    severity: 'error',
+    tier: 'D',
+    fix: 'none',
+    title: '附件檔名不重複',
+    message: '附件檔名「{found}」重複或空白；請改名',
+    source: cite('dtd', 'ENTITY'),
+    bad: [withFields('兩個附件同名', { attachments: [file('計畫書.pdf'), file('計畫書.pdf')] })],
+    good: [withFields('附件不同名', { attachments: [file('計畫書.pdf'), file('申請書.pdf')] })],
+    check: ({ attachments }) => {
+      const names = attachments.map(({ fileName }) => fileName.toLowerCase());
+      return attachments.flatMap(({ fileName }, index) =>
+        fileName.trim() === '' || names.indexOf(fileName.toLowerCase()) < index
+          ? [{ path: `/attachments/${index}/fileName`, params: { found: fileName } }]
+          : [],
+      );
+    },
+  },
+  {
+    id: 'GW-A010',
+    severity: 'info',
+    tier: 'D',
+    fix: 'none',
+    title: '可編輯附件用 ODF',
+    message: '附件「{found}」宜改用 ODF（odt、ods、odp）',
+    source: '推動 ODF-CNS 15251 為政府文件標準格式實施計畫',
+    bad: [withFields('計畫書.docx', { attachments: [file('計畫書.docx')] })],
+    good: [withFields('計畫書.odt', { attachments: [file('計畫書.odt')] })],
+    check: ({ attachments }) =>
+      attachments.flatMap(({ fileName }, index) =>
+        /\.(?:docx?|xlsx?|pptx?)$/i.test(fileName)
+          ? [{ path: `/attachments/${index}`, params: { found: fileName } }]
+          : [],
+      ),
+  },
+  patternRule({
+    id: 'GW-X001',
+    severity: 'error',
+    tier: 'K',
+    fix: 'none',
+    title: '不露身分證統一編號',
+    message: '文中有身分證統一編號；請刪去或遮隱',
+    source: '個人資料保護法',
+    raw: true,
+    pattern: /(?<![A-Za-z0-9])[A-Z][12]\d{8}(?![A-Za-z0-9])/g,
+    accept: ({ match }) => isNationalId(match[0]),
+    bad: inBodies('申請人A123456789。'),
+    good: inBodies('案號A123456780。'),
+  }),
+  patternRule({
+    id: 'GW-X002',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'none',
+    title: '不露個人手機號碼',
+    message: '文中有手機號碼；請確認必要，或遮隱',
+    source: '個人資料保護法',
+    roles: ['subject', 'section', 'item'],
+    hint: '0',
+    pattern: /(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)/g,
+    bad: inBodies('申請人電話0912-345-678。'),
+    good: inBodies('洽詢電話(02)2345-6789。'),
+  }),
+  patternRule({
+    id: 'GW-X003',
+    severity: 'error',
+    tier: 'K',
+    fix: 'none',
+    title: '不留去識別的代號',
+    message: '「{found}」是去識別的代號；請換回實際內容',
+    source: cite('practice'),
+    hint: '[{<',
+    pattern: /[[{<]{1,2}(?:NAME|PERSON|PHONE|ADDRESS|ID|EMAIL|姓名|電話|地址)[_\d]*[\]}>]{1,2}/g,
+    bad: inBodies('申請人[PERSON_1]。'),
+    good: inBodies('申請人許君。'),
+  }),
+];

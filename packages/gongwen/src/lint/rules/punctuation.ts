@@ -1,0 +1,264 @@
+import { inBodies } from '../examples.ts';
+import { patternRule } from '../pattern-rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { SIMPLIFIED } from '../tables/simplified.ts';
+import { cite } from '../tables/sources.ts';
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const half = (text: string) =>
+  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const PAIRS = new Map([
+  ['」', '「'],
+  ['』', '『'],
+  ['）', '（'],
+  [')', '('],
+  ['》', '《'],
+]);
+const OPEN = new Set(PAIRS.values());
+const BRACKETS: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
+
+/** The first bracket or quotation mark without its partner. */
+function unbalanced(text: string): number | undefined {
+  const open: { char: string; index: number }[] = [];
+  const plain = (char: string) => BRACKETS[char] ?? char;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    if (OPEN.has(char)) open.push({ char, index });
+    const partner = PAIRS.get(char);
+    if (partner === undefined) continue;
+    // Item marks such as 1) and widths that differ are other rules' matter.
+    if (plain(open.at(-1)?.char ?? '') === plain(partner)) open.pop();
+    else return index;
+  }
+  return open[0]?.index;
+}
+
+/** U: characters and punctuation. */
+export const punctuationRules: readonly Rule[] = [
+  patternRule({
+    id: 'GW-U001',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'safe',
+    title: '中文用全形標點',
+    message: '「{found}」是半形標點；請改為「{right}」',
+    source: cite('handbook104', '16(四)'),
+    hint: ',;:?!',
+    pattern: /(?<=[\p{Script=Han}\ufffc」）])[,;:?!](?=\s?[\p{Script=Han}\ufffc「（]|$)/gmu,
+    replace: ({ match }) => FULL[match[0]],
+    bad: inBodies('請依計畫辦理,並填復。'),
+    good: inBodies('請依計畫辦理，並填復。', '經費1,200元。'),
+  }),
+  patternRule({
+    id: 'GW-U002',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'safe',
+    title: '英文字母用半形',
+    message: '「{found}」是全形字母；請改為「{right}」',
+    source: cite('handbook104', '16(四)'),
+    pattern: /[Ａ-Ｚａ-ｚ]+/g,
+    replace: ({ match }) => half(match[0]),
+    bad: inBodies('請傳送ＰＤＦ檔。'),
+    good: inBodies('請傳送PDF檔。'),
+  }),
+  patternRule({
+    id: 'GW-U003',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'safe',
+    title: '引號用「」',
+    message: '「{found}」不是公文的引號；請改為「{right}」',
+    source: cite('marks'),
+    raw: true,
+    hint: '“"',
+    pattern: /[“"]([^“”"\n]*\p{Script=Han}[^“”"\n]*)[”"]/gu,
+    replace: ({ match }) => `「${match[1]}」`,
+    bad: inBodies('依“綠美化計畫”辦理。'),
+    good: inBodies('依「綠美化計畫」辦理。'),
+  }),
+  {
+    id: 'GW-U004',
+    severity: 'error',
+    tier: 'D',
+    fix: 'none',
+    title: '引號、括號成對',
+    message: '「{found}」沒有成對；請補上或刪去',
+    source: cite('marks'),
+    bad: inBodies('依「綠美化計畫辦理。', '依計畫（如附件辦理。'),
+    good: inBodies('依「綠美化計畫」（如附件）辦理。'),
+    check: (_, { text }) =>
+      text.parts.flatMap(({ path, text: words }): Finding[] => {
+        const at = unbalanced(words);
+        return at === undefined ? [] : [{ path, range: [at, at + 1], params: { found: words.charAt(at) } }];
+      }),
+  },
+  patternRule({
+    id: 'GW-U005',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'safe',
+    title: '刪節號六點',
+    message: '「{found}」請改為「{right}」',
+    source: cite('marks'),
+    hint: '.…。',
+    pattern: /(?<![.…])(?:\.{3,}|。{3,}|…(?!…))(?!\.)/g,
+    replace: () => '……',
+    bad: inBodies('包括花卉、樹木...等。'),
+    good: inBodies('包括花卉、樹木……等。'),
+  }),
+  patternRule({
+    id: 'GW-U006',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'safe',
+    title: '標點不重複',
+    message: '標點「{found}」重複；請改為「{right}」',
+    source: cite('marks'),
+    pattern: /([，、；：])\1+|(?<!。)。。(?!。)|，。|、。/g,
+    replace: ({ match }) => match[0].slice(-1),
+    bad: inBodies('請填復。。', '請填復，，並寄回。'),
+    good: inBodies('請填復。'),
+  }),
+  patternRule({
+    id: 'GW-U007',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'safe',
+    title: '中文字間不留空白',
+    message: '中文字間有空白；請刪去',
+    source: '院臺綜字第1040127907號函（104.3.25）',
+    roles: ['subject', 'section', 'item', 'remark'],
+    hint: ' \u3000',
+    pattern:
+      /(?<=\p{Script=Han})(?<![請貴鈞])[ 　]+(?=\p{Script=Han})(?!鑒核|鑒察|查照|核示|備查|核備|照辦|察照|釋示|[鈞貴])/gu,
+    accept: ({ part }) => !/[ 　]\S+[ 　]\S+[ 　]/.test(part.text),
+    replace: () => '',
+    bad: inBodies('本 府辦理綠美化。'),
+    good: inBodies('本府辦理綠美化。', '使用 PDF 檔案。'),
+  }),
+  patternRule({
+    id: 'GW-U008',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'none',
+    title: '只用標點符號用法表的標點',
+    message: '「{found}」不是公文用的標點；請改用其他寫法',
+    source: cite('marks'),
+    pattern: /[【】★☆※◎●■◆▲]|(?<=[\p{Script=Han}])[#*](?=\p{Script=Han})/gu,
+    bad: inBodies('※請準時參加。'),
+    good: inBodies('請準時參加。', '請依「【範例】」辦理。'),
+  }),
+  patternRule({
+    id: 'GW-U009',
+    severity: 'warning',
+    tier: 'D',
+    fix: 'safe',
+    title: '不用粗體、底線標記',
+    message: '「{found}」是文書編輯的標記；請刪去標記，強調用「」',
+    source: cite('practice'),
+    hint: '*_',
+    pattern: /\*\*([^*\n]+)\*\*|__([^_\n]+)__/g,
+    replace: ({ match }) => match[1] ?? match[2],
+    bad: inBodies('請**準時**參加。'),
+    good: inBodies('請準時參加。'),
+  }),
+  patternRule({
+    id: 'GW-U010',
+    severity: 'error',
+    tier: 'K',
+    fix: 'none',
+    title: '用正體字',
+    message: '「{found}」是簡化字；請改用正體字',
+    source: cite('handbook104'),
+    raw: true,
+    pattern: SIMPLIFIED,
+    bad: inBodies('这份计画。'),
+    good: inBodies('里面、后土、台端、出席、合同。'),
+  }),
+  patternRule({
+    id: 'GW-U011',
+    severity: 'error',
+    tier: 'K',
+    fix: 'safe',
+    title: '不用相容漢字',
+    message: '「{found}」是相容漢字；請改為「{right}」',
+    source: cite('practice', 'Unicode NFC'),
+    raw: true,
+    pattern: /[\uf900-\ufaff]/g,
+    accept: ({ match }) => match[0].normalize('NFC') !== match[0],
+    replace: ({ match }) => match[0].normalize('NFC'),
+    bad: inBodies('請辦\uf9e4。'),
+    good: inBodies('請辦理。'),
+  }),
+  patternRule({
+    id: 'GW-U012',
+    severity: 'error',
+    tier: 'K',
+    fix: 'none',
+    title: '沒有控制字元',
+    message: '含有無法交換的控制字元；請刪去',
+    source: cite('xml', '2.2'),
+    raw: true,
+    // A lone surrogate is one without its partner.
+    pattern:
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    bad: inBodies('請填復\u0007。'),
+    good: inBodies('請填復𠮷。'),
+  }),
+  patternRule({
+    id: 'GW-U013',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'none',
+    title: '不用自造字',
+    message: '「{found}」是自造字（私用區），對方可能無法顯示；請改用 Unicode 或 CNS 11643 的字',
+    source: '文書及檔案管理電腦化作業規範 附錄3',
+    raw: true,
+    pattern: /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g,
+    bad: inBodies('許\ue000君。'),
+    good: inBodies('許君。'),
+  }),
+  patternRule({
+    id: 'GW-U014',
+    severity: 'error',
+    tier: 'K',
+    fix: 'none',
+    title: '不用表情符號',
+    message: '「{found}」是表情符號；請刪去',
+    source: cite('practice'),
+    raw: true,
+    pattern: /\p{Extended_Pictographic}/gu,
+    accept: ({ match }) => !/[©®™]/.test(match[0]),
+    bad: inBodies('請參加😀。'),
+    good: inBodies('請參加。'),
+  }),
+  patternRule({
+    id: 'GW-U017',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'safe',
+    title: '期間用「至」',
+    message: '「{found}」請改為「{right}」',
+    source: cite('interpretation', '112.5.30'),
+    hint: '~～',
+    pattern: /(?<=[年月日時分])\s?[~～]\s?(?=\d|[上下中]午)/g,
+    replace: () => '至',
+    bad: inBodies('自115年11月1日～115年11月30日。'),
+    good: inBodies('自115年11月1日至115年11月30日。', '約5～10公尺。'),
+  }),
+  patternRule({
+    id: 'GW-U018',
+    severity: 'info',
+    tier: 'K',
+    fix: 'offered',
+    title: '外文有中文的用中文',
+    message: '「{found}」宜寫「{right}」',
+    source: cite('handbook104', '16(二)4'),
+    hint: 'Ee',
+    pattern: /E-?mail/gi,
+    replace: () => '電子郵件',
+    bad: inBodies('請以E-mail回復。'),
+    good: inBodies('請以電子郵件回復。'),
+  }),
+];
