@@ -3,6 +3,7 @@ import type { Issue } from '@kcc/validators';
 import type { Command, CommandResult, Context, OptionValues } from '../../frame/command.ts';
 import { issueLines } from '../../frame/issue-lines.ts';
 import { generationOption } from './options.ts';
+import { ruleIssues, ruleOptions } from './rule-options.ts';
 import { readIfThere } from './siblings.ts';
 
 /** What `letter check` says of one file. */
@@ -24,11 +25,13 @@ interface Checked {
 export const checkCommand: Command = {
   path: ['letter', 'check'],
   summary: { zh: '檢查公文檔案：讀得出、格式、文法', en: 'check letters: processed, well formed, valid' },
-  usage: 'FILE… [--generation G] [--attachments DIR] [--jsonl]',
+  usage:
+    'FILE… [--generation G] [--rules none|exchange|all] [--relation up|level|down|people|up-non-subordinate] [--attachments DIR] [--jsonl]',
   options: {
     generation: { type: 'string' },
     attachments: { type: 'string' },
     jsonl: { type: 'boolean' },
+    ...ruleOptions,
   },
   args: [1, 100_000],
   run: async (context, args, options) => {
@@ -57,6 +60,7 @@ async function checkFile(context: Context, file: string, options: OptionValues):
   if (letter && typeof options.attachments === 'string') {
     found.push(...(await dispatchIssues(context, file, bytes, options.attachments)));
   }
+  found.push(...(await ruleIssues(context, letter, options)));
   const { processed, wellFormed, valid, encoding } = document;
   return {
     file,

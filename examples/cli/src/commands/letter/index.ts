@@ -2,10 +2,12 @@ import type { Command } from '../../frame/command.ts';
 import { checkCommand } from './check.ts';
 import { convertCommand } from './convert.ts';
 import { dtdCommand } from './dtd.ts';
+import { fixCommand } from './fix.ts';
 import { formatCommand } from './format.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import { renderCommand } from './render.ts';
+import { rulesCommand } from './rules.ts';
 import { writeCommand } from './write.ts';
 
 /** `kcc letter …`. */
@@ -18,4 +20,6 @@ export const commands: readonly Command[] = [
   convertCommand,
   renderCommand,
   dtdCommand,
+  fixCommand,
+  rulesCommand,
 ];
