@@ -7,6 +7,7 @@ export {
   type LintContext,
 } from './context.ts';
 export { applyEdits, type FixedLetter, fixLetter } from './fix-letter.ts';
+export { renderLedger, specifiedIds } from './ledger.ts';
 export type { LetterText, TextPart, TextRole } from './letter-text.ts';
 export { type LintIssue, type LintOptions, lintLetter, runRule } from './lint-letter.ts';
 export { type PatternSettings, patternRule, type TextMatch } from './pattern-rule.ts';
