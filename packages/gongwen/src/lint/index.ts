@@ -21,5 +21,5 @@ export {
   strictProfile,
 } from './profile.ts';
 export type { Edit, Example, Finding, Rule, Tier } from './rule.ts';
-export { rules } from './rules/index.ts';
+export { rules } from './rules/rules.ts';
 export { SOURCES } from './tables/sources.ts';

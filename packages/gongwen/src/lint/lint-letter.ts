@@ -3,7 +3,7 @@ import type { Letter } from '../model/letter.ts';
 import { type ContextOptions, createContext, type LintContext } from './context.ts';
 import { type LintProfile, severityUnder, strictProfile } from './profile.ts';
 import type { Edit, Finding, Rule, Tier } from './rule.ts';
-import { rules as ownRules } from './rules/index.ts';
+import { rules as ownRules } from './rules/rules.ts';
 
 /** An {@link Issue} of a rule; `code` is the rule's id and `path` a JSON pointer into the letter. */
 export interface LintIssue extends Issue {
