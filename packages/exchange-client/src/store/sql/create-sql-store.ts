@@ -5,10 +5,10 @@ import { arrivalFiles, beginArrival, findArrivals, listArrivals, touchArrival } 
 import { addBatch, batchesOf, lastBatch, unsealedHeads } from './batches.ts';
 import { INLINE_BYTES, openKeptBlob, stageBlob } from './blobs.ts';
 import { numberOf, type SqlDatabase } from './database.ts';
-import { expireDeliveries, markSending, moveDelivery, settleJob } from './deliveries.ts';
+import { expireDeliveries, hasOverdue, markSending, moveDelivery, settleJob } from './deliveries.ts';
 import { createDispatch, findDispatch, listDispatches, listUnconfirmed } from './dispatches.ts';
 import { appendEvents, listEvents } from './event-log.ts';
-import { addJob, claimJobs, extendLeases } from './jobs.ts';
+import { addJob, claimJobs, extendLeases, hasDueJobs } from './jobs.ts';
 import { migrate } from './migrations.ts';
 import { findNotice, handOver, park, register, requestReturn } from './registration.ts';
 import { ENGINE_SCHEMA } from './schema.ts';
@@ -54,16 +54,21 @@ function sendingPart(database: SqlDatabase): SendingPart {
     createDispatch: (dispatch) => database.write((tx) => createDispatch(tx, dispatch)),
     findDispatch: (id) => database.read((tx) => findDispatch(tx, id)),
     listDispatches: ({ limit, before }) => database.read((tx) => listDispatches(tx, limit, before)),
-    claimJobs: (options) =>
-      database.write(async (tx) => {
+    async claimJobs(options) {
+      if (!(await database.read((tx) => hasDueJobs(tx, options.kind, options.now)))) return [];
+      return database.write(async (tx) => {
         const jobs = await claimJobs(tx, database.dialect, options);
         if (options.kind === 'dispatch') await markSending(tx, jobs, options.now);
         return jobs;
-      }),
+      });
+    },
     extendLeases: (jobs, until) => database.write((tx) => extendLeases(tx, jobs, until)),
     settleJob: (job, settlement) => database.write((tx) => settleJob(tx, job, settlement)),
     moveDelivery: (move) => database.write((tx) => moveDelivery(tx, move)),
-    expireDeliveries: (now, limit) => database.write((tx) => expireDeliveries(tx, now, limit)),
+    async expireDeliveries(now, limit) {
+      if (!(await database.read((tx) => hasOverdue(tx, now)))) return 0;
+      return database.write((tx) => expireDeliveries(tx, now, limit));
+    },
     unconfirmed: ({ dueBy, limit }) => database.read((tx) => listUnconfirmed(tx, dueBy, limit ?? 1000)),
     pendingJobs: () =>
       database.read(async (tx) => {

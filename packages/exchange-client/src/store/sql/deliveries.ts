@@ -84,6 +84,16 @@ async function dropIdleJob(connection: SqlConnection, dispatchId: string): Promi
   );
 }
 
+/** Whether any running delivery is over its time. */
+export async function hasOverdue(connection: SqlConnection, now: Date): Promise<boolean> {
+  const rows = await connection.all(
+    `SELECT recipient FROM delivery WHERE state NOT IN ('CONFIRMED', 'RETURNED', 'EXPIRED', 'FAILED', 'PAPER')
+     AND expires_at <= ? LIMIT 1`,
+    [now.getTime()],
+  );
+  return rows.length > 0;
+}
+
 /** Ends running deliveries whose time is over. */
 export async function expireDeliveries(connection: SqlConnection, now: Date, limit: number): Promise<number> {
   const rows = await connection.all(

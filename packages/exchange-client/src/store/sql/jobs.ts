@@ -24,6 +24,15 @@ export async function addJob(
   );
 }
 
+/** Whether a claim would find anything; a read costs no fsync, and most looks find nothing. */
+export async function hasDueJobs(connection: SqlConnection, kind: JobKind, now: Date): Promise<boolean> {
+  const rows = await connection.all('SELECT id FROM job WHERE kind = ? AND next_at <= ? LIMIT 1', [
+    kind,
+    now.getTime(),
+  ]);
+  return rows.length > 0;
+}
+
 /** Takes due jobs: an equal share of every destination first, then whatever room is left. */
 export async function claimJobs(
   connection: SqlConnection,

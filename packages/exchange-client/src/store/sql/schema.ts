@@ -55,6 +55,7 @@ export const ENGINE_SCHEMA: readonly Migration[] = [
       fence {int} NOT NULL,
       UNIQUE (kind, subject, destination))`,
     `CREATE INDEX job_due ON job (kind, destination, next_at)`,
+    `CREATE INDEX job_next ON job (kind, next_at)`,
     `CREATE TABLE attempt (
       id {serial},
       kind TEXT NOT NULL,

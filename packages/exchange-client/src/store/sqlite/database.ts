@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { ExchangeError } from '../../exchange-error.ts';
 import type { SqlConnection, SqlDatabase } from '../sql/database.ts';
 import { storageError } from '../storage-error.ts';
@@ -60,8 +60,8 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
   }
 
   async function drain(): Promise<void> {
-    // Lets works of the same turn of the event loop join the group.
-    await Promise.resolve();
+    // Lets every work of this turn of the event loop join the group: one fsync for all of them.
+    await nextTurn();
     while (queue.length > 0) await commitGroup(queue.splice(0, groupSize));
     draining = undefined;
   }
