@@ -4,12 +4,6 @@ import { renderErrorGuide } from './render-errors.ts';
 
 /** English message and advice for every coded error. */
 export const errorGuide = {
-  GRAMMAR_UNKNOWN: {
-    en: 'There is no grammar for "{root}" {generation}: {reason}',
-    when: 'a grammar or DTD text is asked for by a root and generation that the package does not have',
-    likely: 'a misspelt root, a root the generation never had, or one whose DTD is not public (便簽)',
-    resolve: 'ask listGrammars() for what there is, or define the missing one with extendGrammar',
-  },
   BIG5_MISSING: {
     en: 'This runtime has no Big5 decoder, so Big5 letters can be neither read nor written',
     when: 'a Big5 document is read or written and the runtime was built without legacy encodings',

@@ -3,7 +3,6 @@ import { renderErrors } from './render-errors.ts';
 
 /** Message, category and retryability of every coded error of this package; `error-guide.ts` has the rest. */
 export const errorRows = {
-  GRAMMAR_UNKNOWN: { zh: '沒有「{root}」{generation} 的文法：{reason}', category: 'usage', retryable: false },
   BIG5_MISSING: {
     zh: '這個執行環境沒有 Big5 編碼表，無法讀寫 Big5 公文',
     category: 'environment',

@@ -6,12 +6,22 @@ import type { CompiledAttribute, CompiledElement } from './compiled-grammar.ts';
 /** Checks the attributes of one element against its rule. */
 export function checkAttributes(run: CheckRun, node: XmlElement, element: CompiledElement): void {
   for (const attribute of node.attributes) {
-    const compiled = element.attributes.find(({ name }) => name === attribute.name);
+    const compiled = ruleOf(element, attribute.name);
     if (compiled === undefined) reportUnknown(run, node, element, attribute);
     else checkValue(run, node, compiled, attribute);
   }
   if (element.required > 0) checkRequired(run, node, element);
   if (run.standalone) checkDefaults(run, node, element);
+}
+
+function ruleOf(element: CompiledElement, name: string): CompiledAttribute | undefined {
+  for (const attribute of element.attributes) if (attribute.name === name) return attribute;
+  return undefined;
+}
+
+function has(node: XmlElement, name: string): boolean {
+  for (const attribute of node.attributes) if (attribute.name === name) return true;
+  return false;
 }
 
 function reportUnknown(
@@ -26,17 +36,14 @@ function reportUnknown(
 
 function checkRequired(run: CheckRun, node: XmlElement, element: CompiledElement): void {
   for (const { name, rule } of element.attributes) {
-    if (rule.required !== true || node.attributes.some((attribute) => attribute.name === name)) continue;
+    if (rule.required !== true || has(node, name)) continue;
     run.report('GRAMMAR_ATTRIBUTE_MISSING', node, { element: node.name, attribute: name });
   }
 }
 
 /** A default that only the external DTD knows contradicts standalone="yes". */
 function checkDefaults(run: CheckRun, node: XmlElement, element: CompiledElement): void {
-  const lacking = element.attributes.some(
-    ({ name, rule }) =>
-      rule.default !== undefined && !node.attributes.some((attribute) => attribute.name === name),
-  );
+  const lacking = element.attributes.some(({ name, rule }) => rule.default !== undefined && !has(node, name));
   if (lacking) run.report('GRAMMAR_STANDALONE', node, { parent: node.name });
 }
 
@@ -53,9 +60,9 @@ function checkValue(
     : attribute.value;
   if (run.standalone && found !== attribute.value)
     run.report('GRAMMAR_STANDALONE', node, { parent: node.name });
+  if (compiled.values?.has(found)) return;
   const params = { element: node.name, attribute: attribute.name, found };
   if (compiled.values !== undefined) {
-    if (compiled.values.has(found)) return;
     const allowed = [...compiled.values].join(LIST_SEPARATOR);
     run.report('GRAMMAR_ATTRIBUTE_VALUE', node, { ...params, allowed });
   } else if (typeof type === 'string') checkTokens(run, node, type, params);

@@ -3,7 +3,7 @@ import type { Position, XmlElement } from '../xml/tree.ts';
 import { type State, wayTo } from './automaton.ts';
 import { type CheckRun, LIST_SEPARATOR } from './check-run.ts';
 import type { CompiledElement } from './compiled-grammar.ts';
-import { elementsOf, innerNodes } from './inner-nodes.ts';
+import { eachElement, elementsOf, innerNodes } from './inner-nodes.ts';
 
 /** Checks what stands directly inside an element; its children are checked by themselves. */
 export function checkContent(run: CheckRun, node: XmlElement, element: CompiledElement): void {
@@ -160,12 +160,7 @@ function checkEmpty(run: CheckRun, node: XmlElement, element: CompiledElement): 
 }
 
 function checkMixed(run: CheckRun, node: XmlElement, element: CompiledElement): void {
-  for (const item of innerNodes(node)) {
-    if (item.type === 'element') checkInText(run, node, element, item);
-    else if (item.type === 'inclusion') {
-      for (const child of item.nodes) if (child.type === 'element') checkInText(run, node, element, child);
-    }
-  }
+  if (innerNodes(node).length > 0) eachElement(node, (child) => checkInText(run, node, element, child));
 }
 
 function checkInText(run: CheckRun, parent: XmlElement, element: CompiledElement, child: XmlElement): void {

@@ -2,7 +2,7 @@ import type { Issue } from '@kcc/validators';
 import { grammarIssue } from './check-run.ts';
 import { EDITIONS, type Edition } from './generations.ts';
 import type { Grammar, GrammarGeneration, GrammarRevision } from './grammar.ts';
-import { editionOf, grammarOf, isRootName, listGrammars } from './grammars.ts';
+import { dtdNameIndex, editionOf, grammarOf, isRootName, type NamedDtd } from './grammars.ts';
 import { UNKNOWN_ROOTS } from './roots.ts';
 import { unverifiedGrammar } from './unverified.ts';
 
@@ -47,7 +47,7 @@ export function findGrammar(query: GrammarQuery): GrammarChoice {
   if (grammar === undefined) return elsewhere(query, edition);
   const issues: Issue[] = [];
   if (dtd !== undefined && query.generation === undefined)
-    issues.push(...judgeDtd(dtd, named?.roots, grammar));
+    issues.push(...judgeDtd(dtd, named?.root, grammar));
   if (grammar.evidence === 'derived')
     issues.push(grammarIssue('GRAMMAR_DERIVED', 'info', { grammar: grammar.id }));
   const chosenBy = query.generation !== undefined ? 'option' : named !== undefined ? 'dtd' : 'root';
@@ -58,16 +58,13 @@ function findOwn({ grammars = [], root, systemId }: GrammarQuery): GrammarChoice
   if (grammars.length === 0) return undefined;
   const dtd = systemId === undefined ? undefined : baseName(systemId);
   const fitting = grammars.filter((grammar) => grammar.root === root);
-  const grammar = fitting.find(({ dtdNames }) =>
-    Object.values(dtdNames).some((name) => name.toLowerCase() === dtd),
+  const named = fitting.find(
+    ({ dtdNames: { utf8, big5 } }) => dtd === utf8.toLowerCase() || dtd === big5.toLowerCase(),
   );
-  if (grammar !== undefined) return { grammar, chosenBy: 'dtd', issues: [] };
-  const only = isRootName(root) ? undefined : fitting[0];
-  return only === undefined ? undefined : { grammar: only, chosenBy: 'root', issues: dtdIssues(dtd, only) };
-}
-
-function dtdIssues(dtd: string | undefined, grammar: Grammar): readonly Issue[] {
-  return dtd === undefined ? [] : judgeDtd(dtd, undefined, grammar);
+  if (named !== undefined) return { grammar: named, chosenBy: 'dtd', issues: [] };
+  const grammar = isRootName(root) ? undefined : fitting[0];
+  if (grammar === undefined) return undefined;
+  return { grammar, chosenBy: 'root', issues: dtd === undefined ? [] : judgeDtd(dtd, undefined, grammar) };
 }
 
 /** The root has no grammar in the edition: another edition's, or none. */
@@ -100,31 +97,16 @@ function defaultReason(root: string, edition: Edition): string {
 
 /** File name without path, blanks and letter case. */
 function baseName(systemId: string): string {
-  return (systemId.trim().split(/[\\/]/).at(-1) ?? '').toLowerCase();
-}
-
-interface NamedDtd {
-  readonly edition: Edition;
-  readonly roots: readonly string[];
+  const from = Math.max(systemId.lastIndexOf('/'), systemId.lastIndexOf('\\')) + 1;
+  return systemId.slice(from).trim().toLowerCase();
 }
 
 let dtdNames: ReadonlyMap<string, NamedDtd> | undefined;
 
 function byDtdName(dtd: string, revision: GrammarRevision | undefined): NamedDtd | undefined {
-  dtdNames ??= indexDtdNames();
+  dtdNames ??= dtdNameIndex();
   const named = dtdNames.get(dtd);
   return named?.edition === '104-2020' && revision === '2015' ? { ...named, edition: '104-2015' } : named;
-}
-
-function indexDtdNames(): ReadonlyMap<string, NamedDtd> {
-  const index = new Map<string, NamedDtd>();
-  for (const grammar of listGrammars()) {
-    if (grammar.revision === '2015') continue;
-    for (const name of new Set(Object.values(grammar.dtdNames))) {
-      index.set(name.toLowerCase(), { edition: editionOf(grammar.generation), roots: [grammar.root] });
-    }
-  }
-  return index;
 }
 
 /** `99_cdc1_utf8.dtd` of an agency's own tells the generation at least. */
@@ -133,12 +115,11 @@ function guessEdition(dtd: string | undefined, revision: GrammarRevision | undef
   return editionOf((number ?? '104') as GrammarGeneration, revision);
 }
 
-function judgeDtd(dtd: string, roots: readonly string[] | undefined, grammar: Grammar): readonly Issue[] {
+function judgeDtd(dtd: string, belongs: string | undefined, grammar: Grammar): readonly Issue[] {
   const expected = dtd.endsWith('_big5.dtd') ? grammar.dtdNames.big5 : grammar.dtdNames.utf8;
-  if (roots === undefined) {
+  if (belongs === undefined) {
     return [grammarIssue('GRAMMAR_DTD_UNKNOWN', 'warning', { dtd, grammar: grammar.id, expected })];
   }
-  if (roots.includes(grammar.root)) return [];
-  const belongs = roots.join('、');
+  if (belongs === grammar.root) return [];
   return [grammarIssue('GRAMMAR_DTD_OTHER', 'error', { dtd, belongs, root: grammar.root, expected })];
 }

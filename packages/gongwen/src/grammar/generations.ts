@@ -39,16 +39,8 @@ const to2015: Change = {
 /** 99: no 會勘通知單, no messages between agencies; words where 104 has codes. */
 const to99: Change = {
   set: {
-    ...texts('總稱', '公文頁數', '月份', '件數'),
+    ...texts('總稱'),
     公文類別: coded(`${DOCUMENT_TYPES} 其他`, '函'),
-    媒體型式: coded(
-      '紙本 底片 微縮片 幻燈片 磁片 磁帶 光碟 錄音帶 錄影帶 工程圖 照片 圖表 電影片 地圖 硬式磁碟 其他',
-      '紙本',
-    ),
-    檔案來源別: coded(
-      '人事行政局機關學校代碼 人事行政局代碼本未列之政府機關 人事行政局代碼本未列之私人團體 個人檔案',
-      '人事行政局機關學校代碼',
-    ),
     速別: coded('普通件 速件 最速件', '普通件'),
     附件: holds('(文字,附件檔名?)'),
     交換表: { content: '(#PCDATA)', attributes: EXCHANGE_TABLE },
@@ -59,8 +51,8 @@ const to99: Change = {
     收文日期: holds('(年月日)'),
   },
   remove: [
-    ...['檔案路徑', '頁數', '傳送機關', '擬辦方式', '會勘時間', '會勘事由', '會勘地點'],
-    ...['跨機關陳核會稿交換表', '跨機關陳核會稿文號', '壓縮檔案名稱', '會陳狀態', '文書訊息代碼', '訊息備註'],
+    ...['傳送機關', '擬辦方式', '會勘時間', '會勘事由', '會勘地點'],
+    ...['跨機關陳核會稿文號', '壓縮檔案名稱', '會陳狀態', '文書訊息代碼', '訊息備註'],
   ],
 };
 
@@ -80,7 +72,6 @@ const to93: Change = {
       '函 書函 交辦案件通知單 交議案件通知單 催辦案件通知單 移文單 機密文書機密等級變換或註銷建議單 機密文書機密等級變換或註銷通知單 派兼建議函 免兼建議函 令',
       '函',
     ),
-    文別: holds('(公文類別,(函類別|其他類別)?)'),
   },
   remove: ['令類別'],
 };
@@ -90,7 +81,6 @@ const to91: Change = {
   set: {
     密等及解密條件: holds('(密等,解密條件)'),
     ...texts('解密條件'),
-    文別: holds('(公文類別,函類別?)'),
   },
   remove: ['密等及解密條件或保密期限', '解密條件或保密期限'],
 };
@@ -125,8 +115,16 @@ function apply(tags: TagSet, change: Change): TagSet {
   return result;
 }
 
+const letterTags = new Map<Edition, TagSet>();
+
 /** The tag sets (基本標籤 and 電子交換標籤 together) of an edition. */
 export function letterTagsOf(edition: Edition): TagSet {
+  const known = letterTags.get(edition) ?? makeLetterTags(edition);
+  letterTags.set(edition, known);
+  return known;
+}
+
+function makeLetterTags(edition: Edition): TagSet {
   let tags: TagSet = { ...basicTags, ...exchangeTags };
   for (const step of EDITIONS) {
     tags = apply(tags, CHANGES[step]);

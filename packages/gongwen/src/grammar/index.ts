@@ -24,3 +24,4 @@ export { type GrammarIssueCode, grammarMessages } from './messages.ts';
 export { type DocumentReading, type ReadOptions, readDocument } from './read-document.ts';
 export { type RootName, UNKNOWN_ROOTS } from './roots.ts';
 export { salvageDocument } from './salvage-document.ts';
+export { catalogueTags, catalogueTags99 } from './tag-sets/catalogue.ts';

@@ -32,8 +32,8 @@ export function readAttributeValue(reader: Reader, name: string): string {
   const { attributeLength } = reader.shared.limits;
   if (at - from > attributeLength) return failLimit(reader, 'attributeLength', at - from, from);
   reader.pos = at + 1;
-  const raw = text.slice(from, at);
-  return plain ? raw : decodeAttribute(raw, reader.source.expansions);
+  if (plain) return reader.value(from, at);
+  return decodeAttribute(text.slice(from, at), reader.source.expansions);
 }
 
 function checkReference(reader: Reader): void {

@@ -1,4 +1,4 @@
-import { findForbidden, skipSpace } from './characters.ts';
+import { findForbidden, isSpace, skipSpace } from './characters.ts';
 import { readComment, readInstruction, skipCdata } from './other-markup.ts';
 import {
   Inclusion,
@@ -185,10 +185,14 @@ function readWide(reader: Reader, at: number): number {
   return point > 0xffff ? at + 1 : at;
 }
 
+function isBlank(text: string): boolean {
+  return isSpace(text.charCodeAt(0)) ? !/[^\t\n\r ]/.test(text) : text === '';
+}
+
 function readTextReference(reader: Reader, pile: Pile): number {
   const from = reader.pos;
   const referent = readReference(reader);
-  if (referent.type === 'text') return TEXT_RAW | (/[^\t\n\r ]/.test(referent.text) ? TEXT_SOLID : 0);
+  if (referent.type === 'text') return TEXT_RAW | (isBlank(referent.text) ? 0 : TEXT_SOLID);
   if (referent.type === 'unresolved') return TEXT_RAW | TEXT_UNRESOLVED;
   const depth = pile.depth;
   const included = readIncluded(reader, referent.name, referent.value, depth, from);

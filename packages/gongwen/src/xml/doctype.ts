@@ -97,11 +97,11 @@ const DECLARATIONS = [
 function readDeclaration(reader: Reader, found: Declarations): void {
   const { text, pos } = reader;
   if (text.startsWith('<!--', pos)) {
-    reader.other.push(readComment(reader));
+    readComment(reader);
     return;
   }
   if (text.startsWith('<?', pos)) {
-    reader.other.push(readInstruction(reader));
+    readInstruction(reader);
     return;
   }
   for (const [word, read] of DECLARATIONS) {

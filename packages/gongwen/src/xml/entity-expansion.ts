@@ -1,15 +1,5 @@
-/** Replacement texts of internal entities, filled while a document is read and used when text values are asked for. */
-export class EntityExpansions {
-  readonly #texts = new Map<string, string>();
-
-  get(name: string): string | undefined {
-    return this.#texts.get(name);
-  }
-
-  set(name: string, text: string): void {
-    this.#texts.set(name, text);
-  }
-}
+/** Replacement texts of internal entities by name, filled while a document is read, used when values are asked for. */
+export type EntityExpansions = ReadonlyMap<string, string>;
 
 /** The five entities every XML document has. */
 export const PREDEFINED: Readonly<Record<string, string>> = {
@@ -22,10 +12,9 @@ export const PREDEFINED: Readonly<Record<string, string>> = {
 
 /** The character a reference such as `#x516C` or `#20844` means; undefined when it means none. */
 export function characterOf(reference: string): number | undefined {
-  const hex = /^#x([0-9a-fA-F]+)$/.exec(reference)?.[1];
-  const decimal = hex === undefined ? /^#([0-9]+)$/.exec(reference)?.[1] : undefined;
-  if (hex === undefined && decimal === undefined) return undefined;
-  const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
+  if (!/^#(?:x[0-9a-fA-F]+|[0-9]+)$/.test(reference)) return undefined;
+  // `#x1F` and `#31` become `0x1F` and `031`, which numbers are written like
+  const code = Number(reference.replace('#', '0'));
   return code > 0x10ffff ? -1 : code;
 }
 

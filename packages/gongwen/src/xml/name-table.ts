@@ -17,10 +17,15 @@ export class NameTable {
     const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
     const known = this.#slots[slot];
     if (known !== undefined && isAt(known, codes, from, length)) return known;
-    const name = stringOf(codes, from, to);
+    const name = unique(stringOf(codes, from, to));
     this.#slots[slot] = name;
     return name;
   }
+}
+
+/** The engine's one copy of a string, as literals are, so that looking it up in a map compares addresses. */
+function unique(text: string): string {
+  return Object.keys({ [text]: 0 })[0] ?? text;
 }
 
 function isAt(name: string, codes: Uint16Array, from: number, length: number): boolean {

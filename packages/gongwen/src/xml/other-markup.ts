@@ -1,5 +1,5 @@
 import { endOfName, findForbidden, isSpace } from './characters.ts';
-import { ReadOther } from './read-nodes.ts';
+import { ReadLeaf, type ReadOther } from './read-nodes.ts';
 import { describeCharacter, fail, type Reader } from './reader.ts';
 
 /** Fails when a character between two offsets is not allowed. */
@@ -20,7 +20,7 @@ export function readComment(reader: Reader): ReadOther {
     return fail(reader, 'XML_COMMENT', dashes);
   }
   reader.pos = dashes + 3;
-  return new ReadOther(reader.source, 'comment', lineEnds(text.slice(pos + 4, dashes)), pos, dashes + 3);
+  return new ReadLeaf(reader.source, 'comment', lineEnds(text.slice(pos + 4, dashes)), pos, dashes + 3);
 }
 
 /** Reads `<?target …?>` at the cursor. */
@@ -34,7 +34,7 @@ export function readInstruction(reader: Reader): ReadOther {
   if (close !== nameTo && !isSpace(text.at(nameTo))) return fail(reader, 'XML_INSTRUCTION', nameTo);
   checkCharacters(reader, nameTo, close);
   reader.pos = close + 2;
-  return new ReadOther(reader.source, 'instruction', lineEnds(text.slice(pos + 2, close)), pos, close + 2);
+  return new ReadLeaf(reader.source, 'instruction', lineEnds(text.slice(pos + 2, close)), pos, close + 2);
 }
 
 /** Moves behind `<![CDATA[…]]>`; true when it holds more than white space. */

@@ -1,6 +1,6 @@
 import { decodeText } from './entity-expansion.ts';
 import type { Source } from './source.ts';
-import type { Position, XmlAttribute, XmlElement, XmlNode, XmlOther, XmlText } from './tree.ts';
+import type { Position, XmlAttribute, XmlElement, XmlNode } from './tree.ts';
 
 /** What the text directly inside an element is like; bits of {@link ReadElement.textFlags}. */
 export const TEXT_SOLID = 1;
@@ -124,52 +124,23 @@ export class ReadElement implements XmlElement {
   }
 
   #addText(nodes: XmlNode[], from: number, to: number): void {
-    if (to > from) nodes.push(new ReadText(this.#source, from, to, (this.#flags & TEXT_RAW) !== 0));
+    if (to <= from) return;
+    const source = this.#source;
+    const raw = source.code.slice(from, to);
+    const value = (this.#flags & TEXT_RAW) === 0 ? raw : decodeText(raw, source.expansions);
+    nodes.push(new ReadLeaf(source, 'text', value, from, to));
   }
 }
 
-/** Character data of a text that was read. */
-export class ReadText implements XmlText {
-  readonly type = 'text';
+/** Character data, a comment or a processing instruction of a text that was read. */
+export class ReadLeaf<Type extends 'text' | 'comment' | 'instruction'> {
+  readonly type: Type;
   readonly value: string;
   readonly #source: Source;
   readonly #from: number;
   readonly #to: number;
 
-  constructor(source: Source, from: number, to: number, raw: boolean) {
-    const text = source.code.slice(from, to);
-    this.value = raw ? decodeText(text, source.expansions) : text;
-    this.#source = source;
-    this.#from = from;
-    this.#to = to;
-  }
-
-  get start(): Position {
-    return this.#source.positionAt(this.#from);
-  }
-
-  get source(): Source {
-    return this.#source;
-  }
-
-  get startOffset(): number {
-    return this.#from;
-  }
-
-  get endOffset(): number {
-    return this.#to;
-  }
-}
-
-/** A comment or processing instruction of a text that was read. */
-export class ReadOther implements XmlOther {
-  readonly type: 'comment' | 'instruction';
-  readonly value: string;
-  readonly #source: Source;
-  readonly #from: number;
-  readonly #to: number;
-
-  constructor(source: Source, type: 'comment' | 'instruction', value: string, from: number, to: number) {
+  constructor(source: Source, type: Type, value: string, from: number, to: number) {
     this.type = type;
     this.value = value;
     this.#source = source;
@@ -193,3 +164,5 @@ export class ReadOther implements XmlOther {
     return this.#to;
   }
 }
+
+export type ReadOther = ReadLeaf<'comment' | 'instruction'>;

@@ -5,7 +5,7 @@ import type { XmlLimits } from './limits.ts';
 import { type XmlIssueCode, xmlMessages } from './messages.ts';
 import { NameTable } from './name-table.ts';
 import { Source } from './source.ts';
-import type { XmlAttribute, XmlOther } from './tree.ts';
+import type { XmlAttribute } from './tree.ts';
 
 /** What all readers of one document share, also those inside entities. */
 export interface Shared {
@@ -31,7 +31,6 @@ export class Reader {
   tagName = '';
   attributes: readonly XmlAttribute[] = [];
   selfClosing = false;
-  readonly other: XmlOther[] = [];
 
   constructor(text: CodeText, shared: Shared) {
     this.text = text;
@@ -43,9 +42,18 @@ export class Reader {
   name(from: number, to: number): string {
     return names.get(this.text.codes, from, to);
   }
+
+  /** An attribute value; equal short ones are one string. */
+  value(from: number, to: number): string {
+    if (to - from > SHORT_VALUE) return this.text.slice(from, to);
+    return values.get(this.text.codes, from, to);
+  }
 }
 
 const names = /* @__PURE__ */ new NameTable();
+const values = /* @__PURE__ */ new NameTable();
+/** Attribute values up to this length repeat in nearly all documents: codes, markers, section names. */
+const SHORT_VALUE = 8;
 
 /** A reader of an entity's replacement text. */
 export function readerOf(text: string, shared: Shared): Reader {

@@ -12,9 +12,20 @@ export type Referent =
 
 const UNRESOLVED: Referent = { type: 'unresolved' };
 
+/** The references nearly all documents have, looked for first. */
+const FREQUENT: readonly { readonly word: string; readonly referent: Referent }[] = [
+  { word: '&amp;', referent: { type: 'text', text: '&' } },
+  { word: '&lt;', referent: { type: 'text', text: '<' } },
+];
+
 /** Reads `&…;` at the cursor and moves behind it. */
 export function readReference(reader: Reader, inAttribute = false): Referent {
   const { text, pos } = reader;
+  for (const { word, referent } of FREQUENT) {
+    if (!text.startsWith(word, pos)) continue;
+    reader.pos = pos + word.length;
+    return referent;
+  }
   const semicolon = endOfReference(text, pos + 1);
   if (semicolon < 0) return fail(reader, 'XML_RAW_AMPERSAND', pos);
   const name = text.slice(pos + 1, semicolon);

@@ -1,7 +1,7 @@
 import type { Doctype, EntityDeclaration, NotationDeclaration, Prolog, XmlDocument } from './document.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { ReadDocument } from './parse.ts';
-import { ReadElement, ReadOther, ReadText } from './read-nodes.ts';
+import { ReadElement, ReadLeaf } from './read-nodes.ts';
 import type { XmlElement, XmlNode, XmlOther } from './tree.ts';
 
 /**
@@ -78,7 +78,7 @@ export function serializeNode(node: XmlNode): string {
 }
 
 function writeNode(node: XmlNode, parts: string[]): void {
-  if (node instanceof ReadElement || node instanceof ReadText || node instanceof ReadOther) {
+  if (node instanceof ReadElement || node instanceof ReadLeaf) {
     parts.push(node.source.code.slice(node.startOffset, node.endOffset));
   } else if (node.type === 'element') {
     writeElement(node, parts);

@@ -1,12 +1,11 @@
 import type { CodeText } from './code-text.ts';
-import { EntityExpansions } from './entity-expansion.ts';
 import type { Position } from './tree.ts';
 
 /** The decoded text that nodes point into, with its lines. */
 export class Source {
   readonly code: CodeText;
   /** Replacement texts of the entities that were referred to. */
-  #expansions: EntityExpansions | undefined;
+  #expansions: Map<string, string> | undefined;
   #lineStarts: readonly number[] | undefined;
   #text: string | undefined;
 
@@ -23,8 +22,8 @@ export class Source {
     return this.#text;
   }
 
-  get expansions(): EntityExpansions {
-    this.#expansions ??= new EntityExpansions();
+  get expansions(): Map<string, string> {
+    this.#expansions ??= new Map();
     return this.#expansions;
   }
 

@@ -53,7 +53,8 @@ function readAttributes(reader: Reader, element: string): void {
       failLimit(reader, 'attributes', attributes.length, at);
     }
   }
-  if (attributes.length > 0) reader.attributes = attributes;
+  // A copy has no spare room, of which a list that grew has plenty.
+  if (attributes.length > 0) reader.attributes = attributes.slice();
 }
 
 function endTag(reader: Reader, at: number, code: number): void {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dtdText, reachable } from '../../src/grammar/dtd-text.ts';
+import { letterTagsOf } from '../../src/grammar/generations.ts';
 import type { ElementRule } from '../../src/grammar/grammar.ts';
 import { listGrammars } from '../../src/grammar/grammars.ts';
+import { catalogueTags, catalogueTags99 } from '../../src/grammar/tag-sets/catalogue.ts';
 import { hasSpec, officialFiles, officialRules, SET_FOLDERS } from '../support/official-sets.ts';
 import { sameLanguage } from '../support/same-language.ts';
 
@@ -25,6 +27,24 @@ describe.skipIf(!hasSpec)('grammars and the official DTD sets', () => {
       });
     }
   }
+});
+
+describe.skipIf(!hasSpec)('the tag sets', () => {
+  it('and the catalogue elements are together what 104 declares', () => {
+    const official = officialRules(officialFiles('104-2020'), '104_2_utf8.dtd');
+    const known = { ...letterTagsOf('104-2020'), ...catalogueTags };
+    expect([...official.keys()].filter((name) => name !== '函').sort()).toEqual(Object.keys(known).sort());
+    for (const [name, rule] of Object.entries(catalogueTags)) {
+      expect(compare(name, rule, official.get(name), rule)).toEqual([]);
+    }
+  });
+
+  it('have the words of 99 for its catalogue codes', () => {
+    const official = officialRules(officialFiles('99'), '99_2_utf8.dtd');
+    for (const [name, rule] of Object.entries(catalogueTags99)) {
+      expect(compare(name, rule, official.get(name), rule)).toEqual([]);
+    }
+  });
 });
 
 if (!hasSpec) it.skip('grammars and the official DTD sets: ../shared is not here', () => undefined);

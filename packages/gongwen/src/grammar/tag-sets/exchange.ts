@@ -6,7 +6,7 @@ const TIME = holds('(年月日,星期,時分)');
 const REVIEW_TIME = holds('(年月日,時分?)');
 const JOINT_PARTNER = holds('(全銜,決行,審核,承辦,會辦,收文日期,收文字號,發文日期,發文字號)');
 
-/** 電子交換標籤集 of 104 as revised on 2020-10-12. */
+/** 電子交換標籤集 of 104 as revised on 2020-10-12, as far as a document can reach it. */
 export const exchangeTags = {
   ...texts('星期', '總稱', '電話', '聯絡方式', '地址', '單位名', '署名', '含附件', '訊息備註'),
   ...texts('內含本文與附件之可攜式文件檔名'),
@@ -19,10 +19,6 @@ export const exchangeTags = {
   傳送機關: holds(SENDER),
   單位: holds('(單位名,單位代碼?)'),
   交換表: { content: '(#PCDATA)', attributes: { 交換表單: { type: 'ENTITY', required: true } } },
-  跨機關陳核會稿交換表: {
-    content: 'EMPTY',
-    attributes: { 跨機關陳核會稿交換表單: { type: 'ENTITY', required: true } },
-  },
   跨機關陳核會稿文號: holds('(文號)'),
   壓縮檔案名稱: holds('(檔案名稱)'),
   會陳狀態: coded('1 2 3 4', '1'),
@@ -42,8 +38,6 @@ export const exchangeTags = {
   會勘地點: TEXT_FIELD,
   主旨: TEXT_FIELD,
   備註: holds('(段落)'),
-  發文者: holds('((全銜,機關代碼?)|(單位名,(機關代碼,單位代碼)?)|姓名)'),
-  來文者: holds('((姓名,職稱?)|單位|機關)'),
   受會單位: holds('(單位名)'),
   收會時間: REVIEW_TIME,
   會畢時間: REVIEW_TIME,

@@ -1,6 +1,6 @@
 import { isName } from '../characters.ts';
 import { type Child, element } from '../element.ts';
-import { decodeText, EntityExpansions } from '../entity-expansion.ts';
+import { decodeText, type EntityExpansions } from '../entity-expansion.ts';
 import { serializeNode } from '../serialize.ts';
 import { type Fault, type Repaired, salvageIssue } from './repair.ts';
 
@@ -60,7 +60,7 @@ function firstElement(nodes: readonly LooseNode[]) {
   return undefined;
 }
 
-const NO_ENTITIES = /* @__PURE__ */ new EntityExpansions();
+const NO_ENTITIES: EntityExpansions = /* @__PURE__ */ new Map();
 
 function toChild(node: LooseNode): Child {
   const { ':@': attributes, ...rest } = node;
