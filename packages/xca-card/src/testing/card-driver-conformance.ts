@@ -5,7 +5,7 @@ import { removalGroup } from './removal-group.ts';
 import type { DriverAbilities, MakeSubject, SuiteParts, TestRunner } from './subject.ts';
 
 /**
- * Registers the tests that every {@link CardDriver} must pass; each test makes and disposes a subject of its own.
+ * Registers the tests that every `CardDriver` must pass; each test makes and disposes a subject of its own.
  *
  * @param name Name of the driver in the test report.
  * @param makeSubject A driver with one inserted card that has all its PIN tries.

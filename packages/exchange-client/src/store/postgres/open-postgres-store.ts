@@ -17,7 +17,7 @@ export interface PostgresStoreOptions extends PostgresDatabaseOptions {
 /**
  * Opens the store for several worker processes on several machines.
  *
- * @throws {@link ExchangeError} DRIVER_MISSING, SCHEMA_NEWER, STORAGE_FAILED
+ * @throws ExchangeError DRIVER_MISSING, SCHEMA_NEWER, STORAGE_FAILED
  * @throws TypeError when neither `folder` nor `blobs` is given
  */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {

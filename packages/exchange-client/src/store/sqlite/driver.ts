@@ -24,7 +24,7 @@ export interface SqliteDriver {
 /**
  * Finds a driver: `node:sqlite` where Node has it, otherwise `libsql`.
  *
- * @throws {@link ExchangeError} DRIVER_MISSING
+ * @throws ExchangeError DRIVER_MISSING
  */
 export async function findSqliteDriver(): Promise<SqliteDriver> {
   return nodeSqliteDriver() ?? (await libsqlDriver());

@@ -20,7 +20,7 @@ export interface SqliteStoreOptions {
 /**
  * Opens the embedded store: one SQLite file (WAL, synchronous=FULL) and a folder of large blobs.
  *
- * @throws {@link ExchangeError} DRIVER_MISSING, SCHEMA_NEWER, STORAGE_FAILED
+ * @throws ExchangeError DRIVER_MISSING, SCHEMA_NEWER, STORAGE_FAILED
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
   const { folder, driver, busyTimeoutMs, inlineBytes } = options;

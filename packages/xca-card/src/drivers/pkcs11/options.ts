@@ -15,7 +15,7 @@ export interface Pkcs11DriverOptions {
   readonly timeout?: number;
   /** Milliseconds after which a request counts as slow and the reader is asked whether the card is still in. Default 250. */
   readonly slow?: number;
-  /** Milliseconds between two looks at the slots in {@link CardDriver.events}. Default 500. */
+  /** Milliseconds between two looks at the slots in `CardDriver.events`. Default 500. */
   readonly pollInterval?: number;
   /** True lists virtual readers without a card too. Default false. */
   readonly virtualReaders?: boolean;

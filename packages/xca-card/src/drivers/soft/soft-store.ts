@@ -9,7 +9,7 @@ import { DEFAULT_ROUNDS } from './vault.ts';
 export interface SoftStoreOptions {
   /** Clock of the simulated world. Default: the system's. */
   readonly now?: () => Date;
-  /** Rounds of the key derivation for new PINs. Default {@link DEFAULT_ROUNDS}; tests may take fewer. */
+  /** Rounds of the key derivation for new PINs. Default `DEFAULT_ROUNDS`; tests may take fewer. */
   readonly rounds?: number;
   /** How a store that is not there yet makes its GPKI. */
   readonly gpki?: TestGpkiOptions | TestGpki;
