@@ -9,7 +9,7 @@ const SUBSET = `
 
 const MARKERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** A fictitious letter with so many items; six make about 4 KB. */
+/** A fictitious letter with so many items; seven make about 4 KB. */
 export function benchLetter(number: number, items: number): Uint8Array {
   const list = Array.from({ length: items }, (_, at) => {
     const inner = `<條列 序號="(一)"><文字>第${at}次會議紀錄及附圖 A &lt; B，請依R&amp;D計畫辦理。</文字></條列>`;

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { dtdText } from '../src/grammar/dtd-text.ts';
 import { grammarOf } from '../src/grammar/grammars.ts';
 import { benchLetter } from './read-check-letters.ts';
@@ -26,14 +27,29 @@ function put(name: string, documents: readonly Uint8Array[]): void {
   writeFileSync(join(folder, `${name}.txt`), documents.map(({ length }) => length).join('\n'));
 }
 
-function measure(program: string, file: string, name: string): Figures | undefined {
-  const path = fileURLToPath(new URL(`./${file}`, import.meta.url));
-  const loader = program === process.execPath ? ['--conditions=@kcc/source', '--import', 'tsx'] : [];
-  const { status, stdout, stderr } = spawnSync(program, [...loader, path, folder, name], {
-    encoding: 'utf8',
+const here = (file: string) => fileURLToPath(new URL(`./${file}`, import.meta.url));
+
+/** Our side as users run it: compiled JavaScript, no loader. */
+async function compileOurs(): Promise<string> {
+  const outfile = join(folder, 'ours.mjs');
+  const entryPoints = [here('read-check-ours.ts')];
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['@kcc/source'],
   });
-  if (status !== 0) console.log(`  ${file}: ${stderr.trim().split('\n').at(-1)}`);
-  return status === 0 ? (JSON.parse(stdout) as Figures) : undefined;
+  return outfile;
+}
+
+function measure(command: readonly string[], name: string): Figures | undefined {
+  const [program = '', ...args] = command;
+  const { status, stdout, stderr } = spawnSync(program, [...args, folder, name], { encoding: 'utf8' });
+  if (status === 0) return JSON.parse(stdout) as Figures;
+  console.log(`  ${command.at(-1)}: ${stderr.trim().split('\n').at(-1)}`);
+  return undefined;
 }
 
 function perSecond(figures: Figures | undefined): string {
@@ -46,12 +62,13 @@ try {
   const grammar = grammarOf('函', '104-2020');
   if (grammar === undefined) throw new Error('there is no grammar of 函');
   writeFileSync(join(folder, 'letter.dtd'), dtdText(grammar));
-  const letters = Array.from({ length: LETTERS }, (_, at) => benchLetter(at, 6));
+  const letters = Array.from({ length: LETTERS }, (_, at) => benchLetter(at, 7));
   put('letters', letters);
   console.log(`${LETTERS} letters of ${letters[0]?.length} bytes, read and checked:`);
-  const ours = measure(process.execPath, 'read-check-ours.ts', 'letters');
-  const lxml = measure('/usr/bin/python3', 'read-check-lxml.py', 'letters');
-  const wasm = measure(process.execPath, 'read-check-libxml2.ts', 'letters');
+  const ourCommand = [process.execPath, await compileOurs()];
+  const ours = measure(ourCommand, 'letters');
+  const lxml = measure(['/usr/bin/python3', here('read-check-lxml.py')], 'letters');
+  const wasm = measure([process.execPath, '--import', 'tsx', here('read-check-libxml2.ts')], 'letters');
   console.log(`  @kcc/gongwen    ${perSecond(ours)}`);
   console.log(`  python3-lxml    ${perSecond(lxml)}`);
   console.log(`  libxml2-wasm    ${perSecond(wasm)}`);
@@ -62,7 +79,7 @@ try {
     const perItem = benchLetter(0, 1001).length - benchLetter(0, 1).length;
     const document = benchLetter(0, Math.round((megabytes * 1024 * 1024 * 1000) / perItem));
     put(`big${megabytes}`, [document]);
-    const figures = measure(process.execPath, 'read-check-ours.ts', `big${megabytes}`);
+    const figures = measure(ourCommand, `big${megabytes}`);
     const ratio = (((figures?.peakRssMb ?? 0) * 1024 * 1024) / document.length).toFixed(1);
     console.log(
       `  one of ${megabytes} MB     ${figures?.seconds.toFixed(2)} s, peak ${figures?.peakRssMb} MB = ${ratio} × file`,

@@ -19,12 +19,14 @@ const built = new Map<string, Grammar>();
 
 /** The grammar of a root in an edition; undefined when the edition has no such root. */
 export function grammarOf(root: string, edition: Edition): Grammar | undefined {
+  const id = `${edition}/${root}`;
+  const known = built.get(id);
+  if (known !== undefined) return known;
   if (!isRootName(root)) return undefined;
   const definition: Root = ROOTS[root];
   const file = fileOf(definition, edition);
   if (file === undefined) return undefined;
-  const id = `${edition}/${root}`;
-  const grammar = built.get(id) ?? build(id, root, edition, definition, file);
+  const grammar = build(id, root, edition, definition, file);
   built.set(id, grammar);
   return grammar;
 }
