@@ -47,8 +47,7 @@ describe('signCms', () => {
     const unfit = [
       () => signCms(content, signer, { signingTime: new Date(NOW.getTime() - 1000) }),
       () => signCms(content, signer, { signingTime: new Date('2033-01-01T00:00:00Z') }),
-      () =>
-        signCms(content, { ...signer, certificate: organisation.exchange.certificate }, { signingTime }),
+      () => signCms(content, { ...signer, certificate: organisation.exchange.certificate }, { signingTime }),
     ];
     for (const attempt of unfit) {
       await expect(attempt()).rejects.toMatchObject({ code: 'SIGNER_UNFIT', category: 'trust' });
