@@ -44,7 +44,9 @@ function testsById(files: readonly TestFile[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   const ids = new Set(Object.values(specIds).flat());
   for (const { name, text } of files) {
-    for (const [, title = ''] of text.matchAll(/(?:describe|it|test|itNeeds\w*)(?:\.each)?\(\s*(?:\([^)]*\)\()?['"`]([^'"`]+)['"`]/g)) {
+    for (const [, title = ''] of text.matchAll(
+      /(?:describe|it|test|itNeeds\w*)(?:\.each)?\(\s*(?:\([^)]*\)\()?['"`]([^'"`]+)['"`]/g,
+    )) {
       for (const id of idsIn(title)) if (ids.has(id)) found.set(id, (found.get(id) ?? new Set()).add(name));
     }
   }
@@ -66,7 +68,9 @@ function tryingTests(place: string): string[] {
 }
 
 /** One row an id. */
-export function coverageRows(files: readonly TestFile[]): { readonly group: string; readonly rows: readonly Row[] }[] {
+export function coverageRows(
+  files: readonly TestFile[],
+): { readonly group: string; readonly rows: readonly Row[] }[] {
   const places = placesById();
   const tests = testsById(files);
   return Object.entries(specIds).map(([group, ids]) => ({
