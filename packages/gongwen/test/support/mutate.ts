@@ -125,7 +125,7 @@ const CHANGES: readonly Change[] = [
   },
   (text, random) => {
     const names = [...text.matchAll(/<([^\s<>/!?"']+)/g)].map(([, name]) => name ?? '');
-    const [from, to] = [random.pick(names), random.pick(names)];
+    const [from, to] = [random.pick(names).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), random.pick(names)];
     return text.replaceAll(new RegExp(`<(/?)${from}(?=[\\s/>])`, 'g'), `<$1${to}`);
   },
 ];

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { type DocumentReading, readDocument } from '../../src/grammar/read-document.ts';
 import { bytesOf, codes, letter, letterText } from '../support/letters.ts';
@@ -24,6 +27,26 @@ const inLetter = (body: string, subset = '') =>
   bytesOf(`<!DOCTYPE 函 SYSTEM "104_2_utf8.dtd" [${subset}]><函>${body}</函>`);
 
 describe('hostile documents', () => {
+  it('take no more than a second of processor time each and 256 MB together', () => {
+    const script = fileURLToPath(new URL('../support/read-hostile.ts', import.meta.url));
+    // Compiled, as users run it: a loader would take memory of its own.
+    const { outputFiles } = buildSync({
+      entryPoints: [script],
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'esm',
+      conditions: ['@kcc/source'],
+    });
+    const args = ['--input-type=module', '-'];
+    const input = outputFiles[0]?.text ?? '';
+    const { stdout, stderr } = spawnSync(process.execPath, args, { input, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    const { times, peakRssMb } = JSON.parse(stdout) as { times: Record<string, number>; peakRssMb: number };
+    for (const [name, milliseconds] of Object.entries(times)) expect(milliseconds, name).toBeLessThan(1000);
+    expect(peakRssMb).toBeLessThan(256);
+  });
+
   it('never open an external entity', () => {
     const reading = read(inLetter('&x;', '<!ENTITY x SYSTEM "file:///etc/passwd">'));
     expect(reading).toMatchObject({ wellFormed: true, valid: false });
