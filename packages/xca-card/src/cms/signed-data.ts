@@ -42,6 +42,8 @@ export interface SignedData {
   /** DER of the certificates that came along. */
   readonly certificates: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
+  /** The version that RFC 5652 §5.1 asks of what is inside. */
+  readonly expectedVersion: 1 | 3 | 4 | 5;
   readonly signers: readonly SignerInfo[];
 }
 
@@ -53,8 +55,8 @@ export function readSignedData(element: Element): SignedData {
   const contentType = oidOf(encapsulated.next());
   const contentField = encapsulated.optional(contextTag(0));
   encapsulated.done();
-  const certificates = cursor.optional(contextTag(0));
-  const crls = cursor.optional(contextTag(1));
+  const certificates = membersOf(cursor.optional(contextTag(0)), CERTIFICATE_KINDS);
+  const crls = membersOf(cursor.optional(contextTag(1)), CRL_KINDS);
   const signers = childrenOf(cursor.next(TAG.set)).map(readSignerInfo);
   cursor.done();
   return {
@@ -62,12 +64,9 @@ export function readSignedData(element: Element): SignedData {
     digestAlgorithms,
     contentType,
     ...(contentField && { content: readContent(onlyChild(contentField), contentType) }),
-    certificates: certificates ? plainCertificates(certificates) : [],
-    crls: crls
-      ? childrenOf(crls)
-          .filter(({ tag }) => tag === TAG.sequence)
-          .map(rawOf)
-      : [],
+    certificates: plain(certificates),
+    crls: plain(crls),
+    expectedVersion: versionFor(contentType, signers, certificates, crls),
     signers,
   };
 }
@@ -79,11 +78,36 @@ function readContent(element: Element, contentType: string): Uint8Array {
   return contentOf(element);
 }
 
-/** Certificates of the plain kind; attribute certificates are left out. */
-function plainCertificates(element: Element): Uint8Array[] {
-  return childrenOf(element)
-    .filter(({ tag }) => tag === TAG.sequence)
-    .map(rawOf);
+/** CertificateChoices, RFC 5652 §10.2.2: a certificate, or one of the other kinds under tags 0 to 3. */
+const CERTIFICATE_KINDS: readonly number[] = [TAG.sequence, ...[0, 1, 2, 3].map(contextTag)];
+/** RevocationInfoChoice, RFC 5652 §10.2.1: a CRL, or something else under tag 1. */
+const CRL_KINDS: readonly number[] = [TAG.sequence, contextTag(1)];
+
+/** Members of a set of choices; a tag that is none of them is not passed over, or a changed byte would be. */
+function membersOf(field: Element | undefined, kinds: readonly number[]): readonly Element[] {
+  const members = field ? childrenOf(field) : [];
+  if (members.some(({ tag }) => !kinds.includes(tag)))
+    throw new DerError('an unknown kind of certificate or CRL');
+  return members;
+}
+
+/** The certificates or CRLs themselves; the other kinds are not used here. */
+function plain(members: readonly Element[]): Uint8Array[] {
+  return members.filter(({ tag }) => tag === TAG.sequence).map(rawOf);
+}
+
+/** RFC 5652 §5.1: what is inside decides the version. */
+function versionFor(
+  contentType: string,
+  signers: readonly SignerInfo[],
+  certificates: readonly Element[],
+  crls: readonly Element[],
+): SignedData['expectedVersion'] {
+  const has = (number: number) => certificates.some(({ tag }) => tag === contextTag(number));
+  if (has(3) || crls.some(({ tag }) => tag !== TAG.sequence)) return 5;
+  if (has(2)) return 4;
+  if (has(1) || contentType !== CMS_OID.data || signers.some(({ version }) => version === 3)) return 3;
+  return 1;
 }
 
 function readSignerInfo(element: Element): SignerInfo {

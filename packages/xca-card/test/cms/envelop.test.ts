@@ -101,6 +101,15 @@ describe('sealCms', () => {
     expect(opened.verification.signer?.identity.organisationOid).toBe(OFFICE.organisationOid);
   });
 
+  it('opens nothing whose receiver is named with another letter case', async () => {
+    const options = { sign: { signingTime: NOW }, envelop: { at } };
+    const message = await sealCms(content, signer, [receiver.exchange.certificate], options);
+    const country = Buffer.from(message).indexOf(Buffer.from([0x13, 0x02, 0x54, 0x57])) + 2;
+    message[country] = 0x74;
+    const opening = openSealedCms(message, decrypter, { trust, at });
+    await expect(opening).rejects.toMatchObject({ code: 'CMS_NOT_RECIPIENT' });
+  });
+
   it('gives no content when the signature inside is not valid', async () => {
     const options = { sign: { signingTime: NOW }, envelop: { at } };
     const message = await sealCms(content, signer, [receiver.exchange.certificate], options);

@@ -239,6 +239,27 @@ describe('verifyCms refuses', () => {
     expect(result).toMatchObject({ valid: false, codes: ['CMS_NO_SIGNER'] });
   });
 
+  it.each([
+    ['the version of the message', (message: Uint8Array) => [25, (message[25] ?? 0) ^ 0x04]],
+    [
+      'the kind of an embedded certificate',
+      (message: Uint8Array) => [startOf(message, gpki.authorities.xca.certificate), 0xa1],
+    ],
+    [
+      'the kind of an embedded certificate, to none',
+      (message: Uint8Array) => [startOf(message, gpki.authorities.xca.certificate), 0x31],
+    ],
+    ['the case of a letter in the name of the signer', (message: Uint8Array) => [lastCountry(message), 0x74]],
+    ['the string type in the name of the signer', (message: Uint8Array) => [lastCountry(message) - 2, 0x0c]],
+  ])('a changed byte in %s', async (_, change) => {
+    const message = await signCms(content, signer, { signingTime: NOW });
+    const [position = -1, byte = 0] = change(message);
+    expect(message[position]).not.toBe(byte);
+    message[position] = byte;
+    const result = await judge(message).catch((error: unknown) => error);
+    expect(result).toMatchObject(result instanceof Error ? { code: 'CMS_MALFORMED' } : { valid: false });
+  });
+
   it('bytes that are no signed message, with a coded error', async () => {
     const message = await signCms(content, signer, { signingTime: NOW });
     for (const bytes of [new Uint8Array(), utf8('PK'), message.subarray(0, -1), certificate.der]) {
@@ -256,4 +277,14 @@ async function testGpkiOfStrangers(): Promise<Uint8Array> {
   const { authority, leaf, root } = await import('../support/forge.ts');
   const middle = await authority(await root([['O', 'Strangers']]), [['O', 'Stranger CA']]);
   return (await leaf(middle, [['O', 'Stranger']])).certificate;
+}
+
+/** Where one run of bytes lies in another. */
+function startOf(message: Uint8Array, part: Uint8Array): number {
+  return Buffer.from(message).indexOf(part);
+}
+
+/** Where the country of the signer's reference stands: the last `TW` of a message. */
+function lastCountry(message: Uint8Array): number {
+  return Buffer.from(message).lastIndexOf(Buffer.from([0x13, 0x02, 0x54, 0x57])) + 2;
 }
