@@ -32,6 +32,7 @@ export default defineConfig({
       project('forms', 'packages/forms'),
       project('exchange-client', 'packages/exchange-client'),
       project('cli', 'examples/cli'),
+      project('signer', 'examples/signer'),
       project('house', 'scripts'),
     ],
   },
