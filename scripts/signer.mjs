@@ -1,0 +1,13 @@
+// `npm run signer [-- ARGS…]`: the local signing service for development, from this checkout.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+await setUp((step) => console.error(step));
+const main = join(root, 'examples', 'signer', 'src', 'main.ts');
+const loader = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
+const args = ['--conditions=@kcc/source', '--import', loader, main, ...process.argv.slice(2)];
+const child = spawn(process.execPath, args, { cwd: process.env.INIT_CWD ?? process.cwd(), stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
