@@ -10,7 +10,7 @@ export function checkNotations(run: CheckRun, doctype: Doctype): void {
   }
   for (const entity of doctype.entities) {
     const { name, notation, parameter } = entity;
-    if (notation === undefined || parameter === true || names.has(notation)) continue;
+    if (!notation || parameter === true || names.has(notation)) continue;
     // Only the first declaration of a name binds.
     if (run.entity(name) !== entity) continue;
     run.report('GRAMMAR_NOTATION_UNKNOWN', undefined, { entity: name, found: notation }, placeOf(doctype));

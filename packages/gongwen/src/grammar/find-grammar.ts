@@ -97,8 +97,8 @@ function defaultReason(root: string, edition: Edition): string {
 
 /** File name without path, blanks and letter case. */
 function baseName(systemId: string): string {
-  const from = Math.max(systemId.lastIndexOf('/'), systemId.lastIndexOf('\\')) + 1;
-  return systemId.slice(from).trim().toLowerCase();
+  const path = /^[^<>|?*"\n]*[\\/]/.exec(systemId)?.[0] ?? '';
+  return systemId.slice(path.length).trim().toLowerCase();
 }
 
 let dtdNames: ReadonlyMap<string, NamedDtd> | undefined;

@@ -16,17 +16,16 @@ export interface EncodingClaim {
 const DECLARED = /^<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([^"']*)["']/;
 const DTD_NAME = /<!DOCTYPE\s[^>[]{0,200}?["']([^"']*_(?:big5|utf8)\.dtd)\s*["']/i;
 
+/** Encodings by name in lower case without hyphens, which iconv passes over. */
 const NAMES: Readonly<Record<string, TextEncoding>> = {
-  'utf-8': 'utf-8',
   utf8: 'utf-8',
   big5: 'big5',
-  'big-5': 'big5',
   cp950: 'big5',
   ms950: 'big5',
-  'utf-16': 'utf-16le',
-  'us-ascii': 'iso-8859-1',
+  utf16: 'utf-16le',
+  usascii: 'iso-8859-1',
   ascii: 'iso-8859-1',
-  'iso-8859-1': 'iso-8859-1',
+  iso88591: 'iso-8859-1',
 };
 
 /** The DTD's name in the first characters of a document, where it belongs to a family. */
@@ -37,7 +36,11 @@ export function dtdNameIn(text: string): string | undefined {
 /** Reads the claim from the first characters of a file. */
 export function readEncodingClaim(head: string, bom: boolean): EncodingClaim {
   const declared = DECLARED.exec(head)?.[1];
-  return { declared, named: declared === undefined ? undefined : NAMES[declared.toLowerCase()], bom };
+  return {
+    declared,
+    named: declared === undefined ? undefined : NAMES[declared.toLowerCase().replaceAll('-', '')],
+    bom,
+  };
 }
 
 /** The encoding's usual name. */

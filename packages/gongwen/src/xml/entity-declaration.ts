@@ -51,7 +51,10 @@ function readNotation(reader: Reader): string | undefined {
   }
   reader.pos += 5;
   requireSpace(reader);
-  return requireName(reader);
+  if (reader.text.at(reader.pos) !== 62) return requireName(reader);
+  // libxml2 overlooks a missing name, and so the letter is read; nothing can declare a notation without a name.
+  note(reader, 'XML_NAME_MISSING', 'warning', reader.pos);
+  return '';
 }
 
 /** Reads a quoted entity value; character references are replaced, others stay. */

