@@ -13,6 +13,11 @@ export const renderErrors = {
     category: 'environment',
     retryable: false,
   },
+  PAPER_KIND_UNKNOWN: {
+    zh: '不知道「{kind}」這種文件在紙上的排列，請以 papers 選項傳入 definePaperType 的結果',
+    category: 'usage',
+    retryable: false,
+  },
   PDF_ENGINE_FAILED: { zh: 'PDF 引擎無法排出這份文件：{reason}', category: 'document', retryable: false },
 } as const satisfies Readonly<Record<string, ErrorRow>>;
 
@@ -35,6 +40,13 @@ export const renderErrorGuide = {
     when: 'a PDF or picture is asked for and the native package of the engine cannot be loaded',
     likely: 'optional dependencies were left out of the installation, or the platform has no prebuilt engine',
     resolve: 'install the package with its optional dependencies, or write docx or odt and convert it',
+  },
+  PAPER_KIND_UNKNOWN: {
+    en: 'Nothing says how a document of the kind "{kind}" is put on paper: hand in the result of definePaperType as papers',
+    when: "a document of an agency's own kind is rendered without the paper of that kind",
+    likely:
+      'the document type was given to the reader or writer, but its paper was not given to the renderer',
+    resolve: 'define the paper with definePaperType and pass it as papers to the renderer',
   },
   PDF_ENGINE_FAILED: {
     en: 'The PDF engine could not set this document: {reason}',

@@ -5,13 +5,15 @@ import { ROLE_STYLES, type Role } from './role.ts';
 /** What the fields of one letter share while its blocks are made. */
 export interface Composer {
   readonly options: ResolvedLayout;
+  /** 文別 — the word after 全銜. */
+  readonly heading: string;
   /** A number for the next list of the document. */
   nextList(): number;
 }
 
-export function createComposer(options: ResolvedLayout): Composer {
+export function createComposer(options: ResolvedLayout, heading: string): Composer {
   let lists = 0;
-  return { options, nextList: () => lists++ };
+  return { options, heading, nextList: () => lists++ };
 }
 
 /** What makes one paragraph differ from its role's style. */

@@ -1,4 +1,3 @@
-import type { LetterKind } from '../model/letter.ts';
 import type { PageGeometry } from './page.ts';
 import type { Role } from './role.ts';
 
@@ -81,7 +80,9 @@ export type LayoutBlock = ParagraphBlock | GapBlock | PageBreakBlock | TableBloc
 
 /** A letter as it stands on paper, before lines and pages are made; every output is written from it. */
 export interface LayoutDocument {
-  readonly kind: LetterKind;
+  readonly kind: string;
+  /** 文別 — the word after 全銜. */
+  readonly heading: string;
   /** Title of the document for its properties and bookmarks: kind and 主旨. */
   readonly title: string;
   readonly issuer: string;

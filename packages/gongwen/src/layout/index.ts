@@ -37,6 +37,15 @@ export type {
   PlacedTable,
 } from './pages.ts';
 export { paginate } from './paginate.ts';
+export { paperFields } from './paper-fields.ts';
 export { paperRecipients } from './paper-recipients.ts';
+export {
+  definePaperType,
+  labelledField,
+  type PaperField,
+  type PaperLetter,
+  type PaperOptions,
+  type PaperType,
+} from './paper-type.ts';
 export { ITEM_INDENT, ROLE_STYLES, type Role, type RoleStyle, SECTION_INDENTS } from './role.ts';
 export { paperDate, paperNumber } from './wording.ts';

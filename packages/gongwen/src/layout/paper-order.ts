@@ -1,6 +1,4 @@
 import type { Letter, LetterKind } from '../model/letter.ts';
-import type { Composer } from './block.ts';
-import type { LayoutBlock } from './document.ts';
 import { decreeText, sealGap, sections, subject } from './fields/body.ts';
 import { attendees, copies, observers, recipients, signature, signedDate, submitTo } from './fields/end.ts';
 import {
@@ -23,9 +21,9 @@ import { jointTable } from './fields/joint.ts';
 import { attachmentPage, recipientPage } from './fields/lists.ts';
 import { chairs, contacts, meetingPlace, meetingSubject, meetingTimes, remarks } from './fields/meeting.ts';
 import { reviewTable } from './fields/review.ts';
+import type { PaperField } from './paper-type.ts';
 
-/** Makes the blocks of one field. */
-export type FieldWriter = (letter: Letter, composer: Composer) => readonly LayoutBlock[];
+type FieldWriter = PaperField<Letter>;
 
 const POSTSCRIPT = [recipientPage, attachmentPage] as const;
 

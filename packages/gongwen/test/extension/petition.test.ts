@@ -8,12 +8,17 @@ import {
   newDraft,
   parseDraft,
   readLetter,
+  renderText,
   type WrittenFile,
   writeDispatch,
 } from '../../src/index.ts';
+import { renderDocx } from '../../src/render/docx/index.ts';
+import { renderHtml } from '../../src/render/html/index.ts';
+import { renderOdt } from '../../src/render/odt/index.ts';
+import { renderPdf } from '../../src/render/pdf/index.ts';
 import { itNeeds } from '../support/foreign-tools.ts';
 import { xmllintVerdicts } from '../support/xmllint.ts';
-import { type Petition, petitionGrammar, petitionType } from './petition.ts';
+import { type Petition, petitionGrammar, petitionPaper, petitionType } from './petition.ts';
 
 const types = [petitionType] as const;
 const grammars = [petitionGrammar];
@@ -73,6 +78,25 @@ describe("an agency's own document type", () => {
     );
     expect(files).toEqual([]);
     expect(issues.map(({ code }) => code)).toEqual(['WRITE_INVALID']);
+  });
+
+  it('goes on every kind of paper with its own fields in its own order', async () => {
+    const options = { papers: [petitionPaper] };
+    const lines = renderText(petition, options).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '嘉禾市政府　陳情處理單',
+      '案號：115-000001',
+      '陳情人：王○○ (00)0000-0000、李○○',
+    ]);
+    expect(renderHtml(petition, options)).toContain('陳情人：');
+    const { pages, missingGlyphs } = await renderPdf(petition, options);
+    expect({ pages, missingGlyphs }).toEqual({ pages: 1, missingGlyphs: [] });
+    for (const render of [renderDocx, renderOdt])
+      expect((await render(petition, options)).slice(0, 2)).toEqual(new TextEncoder().encode('PK'));
+  });
+
+  it('is not put on paper without being told how', () => {
+    expect(() => renderText(petition)).toThrow(expect.objectContaining({ code: 'PAPER_KIND_UNKNOWN' }));
   });
 
   it('to a reader who does not know it, it is no letter', () => {

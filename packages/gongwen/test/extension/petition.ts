@@ -1,5 +1,6 @@
 import {
   defineDocumentType,
+  definePaperType,
   draftShape,
   type ElementReader,
   editionOf,
@@ -7,7 +8,9 @@ import {
   grammarOf,
   type LetterBase,
   type LetterBody,
+  labelledField,
   letterParts,
+  paperFields,
   type Writing,
 } from '../../src/index.ts';
 
@@ -109,4 +112,23 @@ subject: 陳情人反映範例路路燈不亮，請查照。
 `,
   read,
   write,
+});
+
+/** The paper: the fields of a 函 with the agency's own between them. */
+export const petitionPaper = definePaperType<Petition>({
+  kind: 'petition',
+  heading: '陳情處理單',
+  fields: [
+    paperFields.title,
+    labelledField('/caseNumber', '案號：', ({ caseNumber }) => caseNumber),
+    labelledField('/petitioners', '陳情人：', ({ petitioners }) =>
+      petitioners.map(({ name, phone }) => [name, phone ?? ''].join(' ').trim()).join('、'),
+    ),
+    paperFields.issueDate,
+    paperFields.documentNumber,
+    paperFields.attachment,
+    paperFields.subject,
+    paperFields.sections,
+    paperFields.signature,
+  ],
 });

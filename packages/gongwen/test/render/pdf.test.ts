@@ -8,8 +8,10 @@ import {
   renderPdf,
   renderSvg,
   renderTypst,
+  renderTypstSvg,
 } from '../../src/render/pdf/index.ts';
 import { renderText } from '../../src/render/text/index.ts';
+import { parseXml } from '../../src/xml/parse.ts';
 import { anyLetter } from '../model/arbitrary-letters.ts';
 import { itNeeds } from '../support/foreign-tools.ts';
 import { type SeenLine, seePdf, withoutBlanks, wordsOf } from './support/read-pdf.ts';
@@ -215,6 +217,20 @@ describe('renderTypst', () => {
     );
     expect(pages).toBe(2);
     expect(missingGlyphs).toEqual([expect.objectContaining({ path: '/name' })]);
+  });
+
+  it('gives one picture a page, of the size of the page, with only what stands on it', async () => {
+    const source = '#text(fill: red)[一]\n#pagebreak()\n#set page(width: 100pt, height: 80pt)\n#text(fill: blue)[二]';
+    const pages = await renderTypstSvg(`#set page(width: 200pt, height: 300pt)\n${source}`, { engine });
+    const seen = pages.map((page) => ({
+      box: /viewBox="([^"]*)"/.exec(page)?.[1],
+      colours: ['#ff4136', '#0074d9'].filter((colour) => page.includes(colour)),
+    }));
+    expect(seen).toEqual([
+      { box: '0 0 200 300', colours: ['#ff4136'] },
+      { box: '0 0 100 80', colours: ['#0074d9'] },
+    ]);
+    for (const page of pages) expect(parseXml(page).issues).toEqual([]);
   });
 
   it('refuses a broken source with a coded error, and reads no file of the machine', async () => {

@@ -13,22 +13,6 @@ async function savePictures(journey: Journey, base: string, svgs: readonly strin
   return saved.map(({ path }) => path);
 }
 
-const SIZE = /viewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+pt" height="[\d.]+pt"/;
-const A4_RATIO = 297 / 210;
-
-/** The pages of a drawing in which they stand one below the other. */
-function pagesOf(svg: string): string[] {
-  const [, width = '0', height = '0'] = SIZE.exec(svg) ?? [];
-  const pageHeight = Number(width) * A4_RATIO;
-  const count = Math.max(1, Math.round(Number(height) / pageHeight));
-  return Array.from({ length: count }, (_, index) =>
-    svg.replace(
-      SIZE,
-      `viewBox="0 ${index * pageHeight} ${width} ${pageHeight}" width="${width}pt" height="${pageHeight}pt"`,
-    ),
-  );
-}
-
 /** Fills a form into docx and PDF and takes its picture. */
 export async function formPaper<F extends Form>(
   journey: Journey,
@@ -46,7 +30,7 @@ export async function formPaper<F extends Form>(
   const svgs =
     printed.type === 'letter'
       ? await renderSvg(printed.letter, { engine })
-      : pagesOf(await renderTypstSvg(`#set page(fill: none)\n${sheetToTypst(printed.sheet)}`, { engine }));
+      : await renderTypstSvg(sheetToTypst(printed.sheet), { engine });
   const pdf = await fillPdf(form, data, { ...options, pdf: { engine, created: new Date(journey.day) } });
   return {
     title: form.title,

@@ -19,31 +19,10 @@ export function archive(letter: Letter, composer: Composer): LayoutBlock[] {
   ];
 }
 
-/** The word after 全銜: the subtype of the letter, or the kind's own name. */
-export function kindWord(letter: Letter): string {
-  switch (letter.kind) {
-    case 'letter':
-    case 'decree':
-      return letter.subtype;
-    case 'announcement':
-      return '公告';
-    case 'meeting':
-      return '開會通知單';
-    case 'inspection':
-      return '會勘通知單';
-    case 'memo':
-      return '簽';
-    case 'review':
-      return '簽稿會核單';
-    case 'joint':
-      return '會銜公文會辦單';
-  }
-}
-
 /** 全銜　文別, centred; a joint letter lists its agencies one below the other, the lead agency first. */
 export function title(letter: Letter, composer: Composer): LayoutBlock[] {
   const { copy, boldTitle } = composer.options;
-  const word = kindWord(letter) + (copy === 'draft' || copy === 'sent' ? '(稿)' : '');
+  const word = composer.heading + (copy === 'draft' || copy === 'sent' ? '(稿)' : '');
   const names = letter.issuers.map(partyText);
   const text = names.length === 0 ? word : `${names.join('\n')}　${word}`;
   return [paragraph(composer, 'title', { path: '/issuers', text, bold: boldTitle })];

@@ -1,5 +1,4 @@
-import type { LayoutOptions } from '../../layout/options.ts';
-import type { Letter } from '../../model/letter.ts';
+import type { PaperLetter, PaperOptions } from '../../layout/paper-type.ts';
 import { element } from '../../xml/element.ts';
 import { type FilledTemplate, fillOffice, type TemplateKind } from '../template/fill-template.ts';
 
@@ -25,8 +24,8 @@ const DOCX: TemplateKind = {
  */
 export function fillDocxTemplate(
   template: Uint8Array,
-  letter: Letter,
-  options: LayoutOptions = {},
+  letter: PaperLetter,
+  options: PaperOptions = {},
 ): FilledTemplate {
   return fillOffice(template, letter, DOCX, options);
 }

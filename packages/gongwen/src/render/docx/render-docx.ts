@@ -1,14 +1,14 @@
 import type { LayoutDocument } from '../../layout/document.ts';
 import { layoutLetter } from '../../layout/layout-letter.ts';
-import { type LayoutOptions, resolveLayout } from '../../layout/options.ts';
-import type { Letter } from '../../model/letter.ts';
+import { resolveLayout } from '../../layout/options.ts';
+import type { PaperLetter, PaperOptions } from '../../layout/paper-type.ts';
 import { escapeMarkup } from '../markup.ts';
 import { deflatedEntry, writeZip } from '../zip/zip.ts';
 import { bodyXml } from './body-xml.ts';
 import { PROPERTIES_PART, shellFor } from './shell.ts';
 
 /** How a docx is made. */
-export interface DocxOptions extends LayoutOptions {
+export interface DocxOptions extends PaperOptions {
   /** Real lists (`native`), or markers as text for programs that drop Chinese lists (`literal`). Default `native`. */
   readonly numbering?: 'native' | 'literal';
   /** Name of the Han font. Default 標楷體. */
@@ -51,7 +51,7 @@ const countLists = (document: LayoutDocument): number =>
  * @throws GongwenError `FONT_PACKAGE_MISSING` when the binding line is asked for and the font it is drawn from is
  * not installed.
  */
-export async function renderDocx(letter: Letter, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function renderDocx(letter: PaperLetter, options: DocxOptions = {}): Promise<Uint8Array> {
   const {
     numbering = 'native',
     hanFont = '標楷體',

@@ -1,13 +1,13 @@
 import type { LayoutDocument } from '../../layout/document.ts';
 import { layoutLetter } from '../../layout/layout-letter.ts';
-import { COPY_MARKS, type LayoutOptions, resolveLayout } from '../../layout/options.ts';
-import type { Letter } from '../../model/letter.ts';
+import { COPY_MARKS, resolveLayout } from '../../layout/options.ts';
+import type { PaperLetter, PaperOptions } from '../../layout/paper-type.ts';
 import { escapeMarkup } from '../markup.ts';
 import { blocksHtml } from './block-html.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /** How an HTML page is made. */
-export interface HtmlOptions extends LayoutOptions {
+export interface HtmlOptions extends PaperOptions {
   /** A whole page with its style sheet (default), or only the letter's `<article>` for a page that has its own. */
   readonly standalone?: boolean;
   /** CSS list of Han fonts. Default: 標楷體 under its usual names. */
@@ -36,7 +36,7 @@ export function letterStyleSheet(options: HtmlOptions = {}): string {
  *
  * Runs in a browser: it loads nothing and needs no font file.
  */
-export function renderHtml(letter: Letter, options: HtmlOptions = {}): string {
+export function renderHtml(letter: PaperLetter, options: HtmlOptions = {}): string {
   const document = layoutLetter(letter, options);
   const article = articleHtml(document);
   if (options.standalone === false) return article;

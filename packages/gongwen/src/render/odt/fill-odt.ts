@@ -1,5 +1,4 @@
-import type { LayoutOptions } from '../../layout/options.ts';
-import type { Letter } from '../../model/letter.ts';
+import type { PaperLetter, PaperOptions } from '../../layout/paper-type.ts';
 import { element, text } from '../../xml/element.ts';
 import { type FilledTemplate, fillOffice, type TemplateKind } from '../template/fill-template.ts';
 
@@ -18,8 +17,8 @@ const ODT: TemplateKind = {
  */
 export function fillOdtTemplate(
   template: Uint8Array,
-  letter: Letter,
-  options: LayoutOptions = {},
+  letter: PaperLetter,
+  options: PaperOptions = {},
 ): FilledTemplate {
   return fillOffice(template, letter, ODT, options);
 }

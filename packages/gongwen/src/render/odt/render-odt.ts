@@ -1,7 +1,7 @@
 import type { LayoutDocument } from '../../layout/document.ts';
 import { layoutLetter } from '../../layout/layout-letter.ts';
-import { type LayoutOptions, resolveLayout } from '../../layout/options.ts';
-import type { Letter } from '../../model/letter.ts';
+import { resolveLayout } from '../../layout/options.ts';
+import type { PaperLetter, PaperOptions } from '../../layout/paper-type.ts';
 import { escapeMarkup } from '../markup.ts';
 import { createMemory } from '../remember.ts';
 import { hasEdgeMarks, loadSheetDrawings } from '../sheet-drawings.ts';
@@ -12,7 +12,7 @@ import { type DocumentFonts, fontFaces, NAMESPACES, VERSION, XML_DECLARATION } f
 import { type StylesOptions, stylesXml } from './styles-xml.ts';
 
 /** How an odt is made. */
-export interface OdtOptions extends LayoutOptions {
+export interface OdtOptions extends PaperOptions {
   /** Real lists (`native`), or markers as text (`literal`). Default `native`. */
   readonly numbering?: 'native' | 'literal';
   /** Name of the Han font. Default 標楷體. */
@@ -80,7 +80,7 @@ function stylesEntry(document: LayoutDocument, options: StylesOptions): Promise<
  * @throws GongwenError `FONT_PACKAGE_MISSING` when the binding line is asked for and the font it is drawn from is
  * not installed.
  */
-export async function renderOdt(letter: Letter, options: OdtOptions = {}): Promise<Uint8Array> {
+export async function renderOdt(letter: PaperLetter, options: OdtOptions = {}): Promise<Uint8Array> {
   const {
     numbering = 'native',
     hanFont = '標楷體',

@@ -4,6 +4,7 @@ import { type FontChain, loadFontChain } from '../fonts/font-chain.ts';
 import type { FontOptions } from '../fonts/font-options.ts';
 import { renamedFace } from '../fonts/rename-face.ts';
 import { loadTypstLibrary } from './load-library.ts';
+import { svgPages } from './svg-pages.ts';
 import type { TypstCompiler, TypstDocument, TypstLibrary } from './typst-library.ts';
 
 /** How an engine is opened. */
@@ -22,8 +23,8 @@ export interface PdfEngine {
   compile(source: string, files?: Readonly<Record<string, Uint8Array>>): TypstDocument;
   /** A tagged PDF/A-2b file of a compiled document. */
   toPdf(document: TypstDocument): Uint8Array;
-  /** All pages of a compiled document one below the other. */
-  toSvg(document: TypstDocument): string;
+  /** A drawing of each page of a compiled document. */
+  toSvg(document: TypstDocument): string[];
 }
 
 /** Results older than this many documents are dropped from the engine's memory. */
@@ -79,7 +80,7 @@ export async function openPdfEngine(options: PdfEngineOptions = {}): Promise<Pdf
       return compile(compiler, source);
     },
     toPdf: (document) => toPdf(compiler, document),
-    toSvg: (document) => compiler.plainSvg(document),
+    toSvg: (document) => svgPages(compiler.plainSvg(document)),
   };
 }
 

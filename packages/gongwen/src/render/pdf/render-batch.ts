@@ -1,4 +1,5 @@
 import { paperRecipients } from '../../layout/paper-recipients.ts';
+import type { PaperLetter } from '../../layout/paper-type.ts';
 import type { Letter } from '../../model/letter.ts';
 import type { Recipient } from '../../model/party.ts';
 import { engineFor } from './engine-cache.ts';
@@ -31,7 +32,7 @@ export interface PaperCopy extends RenderedPdf {
  * @throws GongwenError as {@link renderPdf}.
  */
 export async function* renderPaperCopies(
-  letter: Letter,
+  letter: PaperLetter,
   options: Omit<PdfOptions, 'copy' | 'addressedTo'> & { readonly recipients?: readonly Recipient[] } = {},
 ): AsyncGenerator<PaperCopy> {
   const engine = await engineFor(options);

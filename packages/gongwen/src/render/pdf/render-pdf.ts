@@ -1,10 +1,9 @@
 import type { Issue } from '@kcc/validators';
 import type { LayoutDocument } from '../../layout/document.ts';
 import { layoutLetter } from '../../layout/layout-letter.ts';
-import type { LayoutOptions } from '../../layout/options.ts';
 import type { PagedDocument } from '../../layout/pages.ts';
 import { paginate } from '../../layout/paginate.ts';
-import type { Letter } from '../../model/letter.ts';
+import type { PaperLetter, PaperOptions } from '../../layout/paper-type.ts';
 import { copyIssues } from '../copy-issues.ts';
 import { bindingFigures, edgeFigures, figuresToSvg } from '../drawing.ts';
 import { outlineOf } from '../fonts/outline.ts';
@@ -15,7 +14,7 @@ import { typstPage, typstPreamble } from './typst-source.ts';
 import { createTextWriter } from './typst-text.ts';
 
 /** How a PDF is made. */
-export interface PdfOptions extends LayoutOptions, PdfEngineOptions {
+export interface PdfOptions extends PaperOptions, PdfEngineOptions {
   /** An open engine; without one, the fonts and the compiler are loaded for this call. */
   readonly engine?: PdfEngine;
   /** Date of the document's properties. Default: now. */
@@ -86,7 +85,7 @@ function sourcesOf(document: LayoutDocument, engine: PdfEngine, created: Date): 
  * @returns the file, its number of pages, the fonts it embeds, and every character that no font had.
  * @throws GongwenError `PDF_ENGINE_MISSING`, `FONT_PACKAGE_MISSING`, `FONT_UNREADABLE`, `PDF_ENGINE_FAILED`.
  */
-export async function renderPdf(letter: Letter, options: PdfOptions = {}): Promise<RenderedPdf> {
+export async function renderPdf(letter: PaperLetter, options: PdfOptions = {}): Promise<RenderedPdf> {
   const engine = await engineFor(options);
   const { preamble, pages, files, report } = sourcesOf(
     layoutLetter(letter, options),
@@ -109,12 +108,12 @@ export async function renderPdf(letter: Letter, options: PdfOptions = {}): Promi
  *
  * @throws GongwenError as {@link renderPdf}.
  */
-export async function renderSvg(letter: Letter, options: PdfOptions = {}): Promise<string[]> {
+export async function renderSvg(letter: PaperLetter, options: PdfOptions = {}): Promise<string[]> {
   const engine = await engineFor(options);
   const { preamble, pages, files } = sourcesOf(
     layoutLetter(letter, options),
     engine,
     options.created ?? new Date(),
   );
-  return pages.map((page) => engine.toSvg(engine.compile(`${preamble}\n${page}`, files)));
+  return pages.flatMap((page) => engine.toSvg(engine.compile(`${preamble}\n${page}`, files)));
 }

@@ -108,11 +108,11 @@ export async function renderTypst(source: string, options: TypstOptions = {}): P
 }
 
 /**
- * The same as one picture: all pages one below the other, text as outlines.
+ * The same as pictures: one SVG a page, text as outlines.
  *
  * @throws GongwenError as {@link renderTypst}.
  */
-export async function renderTypstSvg(source: string, options: TypstOptions = {}): Promise<string> {
+export async function renderTypstSvg(source: string, options: TypstOptions = {}): Promise<string[]> {
   const engine = await engineFor(options);
   const { source: whole, files } = prepare(source, engine, options);
   return engine.toSvg(engine.compile(whole, files));

@@ -2,8 +2,7 @@ import type { Issue } from '@kcc/validators';
 import { unzipSync } from 'fflate';
 import { importIssue } from '../../import/messages.ts';
 import { layoutLetter } from '../../layout/layout-letter.ts';
-import type { LayoutOptions } from '../../layout/options.ts';
-import type { Letter } from '../../model/letter.ts';
+import type { PaperLetter, PaperOptions } from '../../layout/paper-type.ts';
 import { parseXml } from '../../xml/parse.ts';
 import { serializeNode } from '../../xml/serialize.ts';
 import type { XmlElement, XmlNode } from '../../xml/tree.ts';
@@ -73,9 +72,9 @@ function issuesOf(names: ReadonlySet<string>, fields: TemplateFields): Issue[] {
 /** Fills an agency's own template of either format; everything that is no field stays as it is. */
 export function fillOffice(
   template: Uint8Array,
-  letter: Letter,
+  letter: PaperLetter,
   kind: TemplateKind,
-  options: LayoutOptions,
+  options: PaperOptions,
 ): FilledTemplate {
   let parts: Record<string, Uint8Array> = {};
   try {
@@ -86,7 +85,7 @@ export function fillOffice(
   if (parts[kind.mainPart] === undefined) {
     return { issues: [importIssue('IMPORT_FORMAT', '', { reason: `no ${kind.mainPart}` })] };
   }
-  const fields = templateFields(letter, layoutLetter(letter, options));
+  const fields = templateFields(layoutLetter(letter, options));
   const names = new Set<string>();
   const entries = Object.entries(parts).map(([name, bytes]) => {
     if (name === 'mimetype') return storedEntry(name, bytes);

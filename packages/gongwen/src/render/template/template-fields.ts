@@ -1,6 +1,4 @@
 import type { LayoutDocument, ParagraphBlock } from '../../layout/document.ts';
-import { kindWord } from '../../layout/fields/head.ts';
-import type { Letter } from '../../model/letter.ts';
 
 /** Lines of every field that a template may name, by the field's Chinese name. */
 export type TemplateFields = ReadonlyMap<string, readonly string[]>;
@@ -15,7 +13,7 @@ const itemLine = (block: ParagraphBlock): string =>
  * The fields of a letter: 全銜, 文別, every labelled field under its label (受文者, 主旨, 說明 …, a section with its
  * items), 本文 for all sections, 署名.
  */
-export function templateFields(letter: Letter, document: LayoutDocument): TemplateFields {
+export function templateFields(document: LayoutDocument): TemplateFields {
   const fields = new Map<string, string[]>();
   const body: string[] = [];
   let section: string[] | undefined;
@@ -33,7 +31,7 @@ export function templateFields(letter: Letter, document: LayoutDocument): Templa
     else if (block.role === 'signature') fields.set('署名', block.text.split('\n'));
   }
   fields.set('全銜', [document.issuer]);
-  fields.set('文別', [kindWord(letter)]);
+  fields.set('文別', [document.heading]);
   fields.set('本文', body);
   return fields;
 }

@@ -1,7 +1,6 @@
 import type { LayoutBlock, ParagraphBlock } from '../../layout/document.ts';
 import { layoutLetter } from '../../layout/layout-letter.ts';
-import type { LayoutOptions } from '../../layout/options.ts';
-import type { Letter } from '../../model/letter.ts';
+import type { PaperLetter, PaperOptions } from '../../layout/paper-type.ts';
 
 /** One U+3000 a level of items, two for what stands below a section. */
 function indent(block: ParagraphBlock): string {
@@ -27,7 +26,7 @@ function blockLines(block: LayoutBlock): string[] {
 }
 
 /** A letter as plain text in paper order: labels, markers and text, one line a block. */
-export function renderText(letter: Letter, options: LayoutOptions = {}): string {
+export function renderText(letter: PaperLetter, options: PaperOptions = {}): string {
   const document = layoutLetter(letter, options);
   const mark = document.mark === '' ? [] : [document.mark];
   return [...mark, ...document.blocks.flatMap(blockLines), ''].join('\n');
