@@ -21,6 +21,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    /** One file a core; by itself vitest leaves a core idle. */
+    maxWorkers: '100%',
     /** A test that prints hides a real message: any console output fails the run. */
     onConsoleLog(log, type) {
       throw new Error(`console ${type} in a test: ${log.trim().slice(0, 200)}`);

@@ -22,7 +22,8 @@ async function step(title, command, args, options = {}) {
 
 const manifestOf = (name) => JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
 
-async function pack(name) {
+/** Builds and packs a package; what judges the tarball is added to `judged` and goes on beside the next build. */
+async function pack(name, judged) {
   const folder = join(root, 'packages', name);
   if (!(await step(`build @kcc/${name}`, tool('tsup'), ['--silent'], { cwd: folder }))) return undefined;
   const out = join(scratch, name);
@@ -33,8 +34,10 @@ async function pack(name) {
     return undefined;
   }
   const tarball = join(out, readdirSync(out)[0]);
-  await step(`publint @kcc/${name}`, tool('publint'), ['run', tarball, '--strict']);
-  await step(`attw @kcc/${name}`, tool('attw'), [tarball, '--profile', 'esm-only', '--no-emoji']);
+  judged.push(
+    step(`publint @kcc/${name}`, tool('publint'), ['run', tarball, '--strict']),
+    step(`attw @kcc/${name}`, tool('attw'), [tarball, '--profile', 'esm-only', '--no-emoji']),
+  );
   return tarball;
 }
 
@@ -77,7 +80,9 @@ async function tryInEmptyProject(tarballs) {
 
 try {
   const tarballs = {};
-  for (const name of names) tarballs[name] = await pack(name);
+  const judged = [];
+  for (const name of names) tarballs[name] = await pack(name, judged);
+  await Promise.all(judged);
   if (Object.values(tarballs).every(Boolean)) await tryInEmptyProject(tarballs);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

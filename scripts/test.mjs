@@ -83,11 +83,15 @@ async function main() {
   }
   await setUp((step) => console.log(step));
   await buildCli();
-  await check('biome', tool('biome'), ['check', '.']);
-  await check('tsc', tool('tsc'), ['-p', 'tsconfig.json']);
+  await Promise.all([
+    check('biome', tool('biome'), ['check', '.']),
+    check('tsc', tool('tsc'), ['-p', 'tsconfig.json']),
+  ]);
   await unitTests();
-  await check('typedoc', tool('typedoc'), []);
-  await check('packages', process.execPath, [join(root, 'scripts', 'check-packages.mjs')]);
+  await Promise.all([
+    check('typedoc', tool('typedoc'), []),
+    check('packages', process.execPath, [join(root, 'scripts', 'check-packages.mjs')]),
+  ]);
 }
 
 try {
