@@ -42,6 +42,7 @@ export { paperRecipients } from './paper-recipients.ts';
 export {
   definePaperType,
   labelledField,
+  type OwnLetter,
   type PaperField,
   type PaperLetter,
   type PaperOptions,

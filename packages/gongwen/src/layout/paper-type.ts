@@ -5,14 +5,17 @@ import type { LayoutBlock } from './document.ts';
 import type { LayoutOptions } from './options.ts';
 import type { Role } from './role.ts';
 
+/** A document of an agency's own kind. */
+export type OwnLetter = LetterBase & { readonly kind: string };
+
 /** Any document that goes on paper: a letter, or an agency's own kind. */
-export type PaperLetter = LetterBase & { readonly kind: string };
+export type PaperLetter = Letter | OwnLetter;
 
 /** Makes the blocks of one field; none where the letter has nothing to say in it. */
 export type PaperField<L> = (letter: L, composer: Composer) => readonly LayoutBlock[];
 
 /** How an agency's own kind of document is put on paper. */
-export interface PaperType<L extends PaperLetter = PaperLetter> {
+export interface PaperType<L extends OwnLetter = OwnLetter> {
   readonly kind: L['kind'];
   /** 文別 — the word after 全銜. */
   readonly heading: string;
@@ -31,7 +34,7 @@ export interface PaperOptions extends LayoutOptions {
  *
  * @returns the value for the option `papers` of every renderer.
  */
-export function definePaperType<L extends PaperLetter>(type: PaperType<L>): PaperType {
+export function definePaperType<L extends OwnLetter>(type: PaperType<L>): PaperType {
   const { kind, heading, fields } = type;
   // The renderers call a paper only with letters of its kind.
   return { kind, heading, fields: fields.map((field) => (letter, composer) => field(letter as L, composer)) };
@@ -58,7 +61,7 @@ export function labelledField<L>(
 }
 
 /** A field of the letters, for any kind that has the members it reads. */
-export function sharedField(field: PaperField<Letter>): PaperField<PaperLetter> {
+export function sharedField(field: PaperField<Letter>): PaperField<OwnLetter> {
   // Such a field reads what every letter has, or asks with `in` for what it needs.
   return (letter, composer) => field(letter as Letter, composer);
 }

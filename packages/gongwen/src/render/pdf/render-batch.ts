@@ -1,6 +1,5 @@
 import { paperRecipients } from '../../layout/paper-recipients.ts';
 import type { PaperLetter } from '../../layout/paper-type.ts';
-import type { Letter } from '../../model/letter.ts';
 import type { Recipient } from '../../model/party.ts';
 import { engineFor } from './engine-cache.ts';
 import { type PdfOptions, type RenderedPdf, renderPdf } from './render-pdf.ts';
@@ -12,7 +11,7 @@ import { type PdfOptions, type RenderedPdf, renderPdf } from './render-pdf.ts';
  * @throws GongwenError as {@link renderPdf}.
  */
 export async function* renderPdfBatch(
-  letters: Iterable<Letter>,
+  letters: Iterable<PaperLetter>,
   options: PdfOptions = {},
 ): AsyncGenerator<RenderedPdf> {
   const engine = await engineFor(options);
