@@ -1,64 +1,78 @@
+import type { Issue } from '@kcc/validators';
+import type { CopyKind, PagedDocument } from '../layout/index.ts';
 import type { Letter, Relation } from '../model/letter.ts';
+import { DEFAULT_CHOICES, type LintChoices } from './choices.ts';
 import { type LetterText, letterText } from './letter-text.ts';
-
-/** Points on which the official sources differ or agencies may choose, with the default of each. */
-export interface LintChoices {
-  /** Width of the brackets of `(一)` (C3). Default `half`. */
-  readonly brackets: 'half' | 'full';
-  /** Deepest level of items; the handbook has four. */
-  readonly maxLevels: number;
-  /** Characters after which 主旨 counts as long. */
-  readonly subjectLength: number;
-  /** Addressees from which a list on its own page is advised. */
-  readonly manyRecipients: number;
-  /** True where 受文者 may read 如正副本行文單位 on the copy that is checked (C4). Default true: the master. */
-  readonly collectiveAddressee: boolean;
-}
-
-/** The choices as the sources propose them. */
-export const DEFAULT_CHOICES: LintChoices = {
-  brackets: 'half',
-  maxLevels: 4,
-  subjectLength: 100,
-  manyRecipients: 20,
-  collectiveAddressee: true,
-};
+import type { PrintedFile } from './printed.ts';
 
 /** Names and codes of agencies, such as the public address book gives them. */
 export type AgencyCodes = ReadonlyMap<string, readonly string[]>;
 
-/** What a rule may know beside the letter. */
-export interface LintContext {
-  readonly choices: LintChoices;
-  /** How sender and receiver stand to each other; rules that need it are silent without it. */
+/** What only the caller can know; a rule that needs it is silent without it. */
+export interface Surroundings {
+  /** How sender and receiver stand to each other. Default: what the letter says. */
   readonly relation?: Relation;
   /** The day from which dates are judged. */
   readonly asOf?: Date;
+  /** Full names and their codes. */
+  readonly addressBook?: AgencyCodes;
+  /** `rule-making` where the letter drafts or changes rules, whose articles keep Chinese numerals. */
+  readonly matter?: 'ordinary' | 'rule-making';
+  /** Where the letter is about to go. */
+  readonly route?: 'exchange' | 'cloud' | 'paper';
+  /** Which copy is checked. */
+  readonly copy?: CopyKind;
+  /** What the check against the grammar said of the exchange file. */
+  readonly grammar?: readonly Issue[];
+  /** Whether the declared fonts and the exchange encoding have a character. */
+  readonly hasCharacter?: (codePoint: number) => boolean;
+  /** Acts with the number of their last article, beside those of this package. */
+  readonly laws?: ReadonlyMap<string, number>;
+  /** The letter divided into lines and pages, for the rules of group Y. */
+  readonly paged?: PagedDocument;
+  /** What was measured in the file for print. */
+  readonly printed?: PrintedFile;
+}
+
+/** What a rule may know beside the letter. */
+export interface LintContext extends Surroundings {
+  readonly choices: LintChoices;
   /** True when date, number and addressee must be there: a letter read from exchange files, or on its way out. */
   readonly finished: boolean;
-  readonly addressBook?: AgencyCodes;
   /** The running text of the letter. */
   readonly text: LetterText;
 }
 
 /** What {@link createContext} takes. */
-export interface ContextOptions {
+export interface ContextOptions extends Surroundings {
   readonly choices?: Partial<LintChoices>;
-  readonly relation?: Relation;
-  readonly asOf?: Date;
   readonly finished?: boolean;
-  readonly addressBook?: AgencyCodes;
 }
+
+const KNOWN = [
+  'asOf',
+  'addressBook',
+  'matter',
+  'route',
+  'copy',
+  'grammar',
+  'hasCharacter',
+  'laws',
+  'paged',
+  'printed',
+] as const satisfies readonly (keyof Surroundings)[];
 
 /** Prepares what rules look at; one context serves all rules of one letter. */
 export function createContext(letter: Letter, options: ContextOptions): LintContext {
   const relation = options.relation ?? letter.relation;
+  const known: Partial<Record<keyof Surroundings, unknown>> = {};
+  for (const key of KNOWN) if (options[key] !== undefined) known[key] = options[key];
   return {
-    choices: { ...DEFAULT_CHOICES, ...options.choices },
+    // The keys come from the options themselves.
+    ...(known as Surroundings),
     ...(relation && { relation }),
-    ...(options.asOf && { asOf: options.asOf }),
+    choices: options.choices ? { ...DEFAULT_CHOICES, ...options.choices } : DEFAULT_CHOICES,
     finished: options.finished ?? letter.generation !== undefined,
-    ...(options.addressBook && { addressBook: options.addressBook }),
     text: letterText(letter),
   };
 }

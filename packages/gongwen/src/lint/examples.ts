@@ -1,4 +1,5 @@
 import type { Announcement, Decree, Letter, Memo, Notice, OfficialLetter } from '../model/letter.ts';
+import type { ContextOptions } from './context.ts';
 import type { Example } from './rule.ts';
 
 const issuer = { type: 'organisation', name: '嘉禾市政府', code: 'Z10000000A' } as const;
@@ -62,8 +63,11 @@ export const plainNotice: Notice = {
 };
 
 export const plainAnnouncement: Announcement = {
-  ...base,
   kind: 'announcement',
+  issuers: base.issuers,
+  issueDate: base.issueDate,
+  documentNumbers: base.documentNumbers,
+  attachments: base.attachments,
   subject: '公告本市綠美化獎助申請期間。',
   sections: [
     { name: '依據', text: '嘉禾市綠美化自治條例第5條。', items: [] },
@@ -145,6 +149,9 @@ export function without<L extends Letter>(letter: L, field: keyof L & string): L
   // Only optional fields are taken out; the compiler cannot follow that through a computed key.
   return rest as unknown as L;
 }
+
+/** The example with what its caller says beside the letter. */
+export const withContext = (context: ContextOptions, example: Example): Example => ({ ...example, context });
 
 /** Bodies of examples in one call. */
 export const inBodies = (...texts: readonly string[]): readonly Example[] =>

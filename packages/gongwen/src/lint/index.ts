@@ -1,20 +1,22 @@
+export { CONFLICTS, type Conflict, DEFAULT_CHOICES, type LintChoices } from './choices.ts';
 export {
   type AgencyCodes,
   type ContextOptions,
   createContext,
-  DEFAULT_CHOICES,
-  type LintChoices,
   type LintContext,
+  type Surroundings,
 } from './context.ts';
 export { applyEdits, type FixedLetter, fixLetter } from './fix-letter.ts';
 export { renderLedger, specifiedIds } from './ledger.ts';
 export type { LetterText, TextPart, TextRole } from './letter-text.ts';
 export { type LintIssue, type LintOptions, lintLetter, runRule } from './lint-letter.ts';
 export { type PatternSettings, patternRule, type TextMatch } from './pattern-rule.ts';
+export type { PrintedFile, PrintedFont } from './printed.ts';
 export {
   companyProfile,
   councilOfficeProfile,
   defineProfile,
+  draftProfile,
   exchangeProfile,
   type LintProfile,
   severityUnder,

@@ -3,7 +3,8 @@ import type { Letter } from '../model/letter.ts';
 import { type ContextOptions, createContext, type LintContext } from './context.ts';
 import { type LintProfile, severityUnder, strictProfile } from './profile.ts';
 import type { Edit, Finding, Rule, Tier } from './rule.ts';
-import { rules as ownRules } from './rules/rules.ts';
+import { rules as builtIn } from './rules/rules.ts';
+import { annexCited } from './tables/sources.ts';
 
 /** An {@link Issue} of a rule; `code` is the rule's id and `path` a JSON pointer into the letter. */
 export interface LintIssue extends Issue {
@@ -35,9 +36,11 @@ export function lintLetter(letter: Letter, options: LintOptions = {}): LintIssue
     ...(finished !== undefined && { finished }),
   });
   const issues: LintIssue[] = [];
-  for (const rule of rules.length === 0 ? ownRules : [...ownRules, ...rules]) {
-    const severity = severityUnder(rule, profile);
-    if (severity) issues.push(...runRule(rule, letter, context, severity));
+  for (const list of [builtIn, profile.ownRules ?? [], rules]) {
+    for (const rule of list) {
+      const severity = severityUnder(rule, profile);
+      if (severity) issues.push(...runRule(rule, letter, context, severity));
+    }
   }
   return issues;
 }
@@ -50,10 +53,12 @@ export function runRule(
   severity: Severity = rule.severity,
 ) {
   if (rule.kinds && !rule.kinds.includes(letter.kind)) return [];
-  return rule.check(letter, context).map((finding) => toIssue(rule, finding, severity));
+  return rule
+    .check(letter, context)
+    .map((finding) => toIssue(rule, finding, severity, annexCited(rule.source, context.choices.citeAnnex)));
 }
 
-function toIssue(rule: Rule, finding: Finding, severity: Severity): LintIssue {
+function toIssue(rule: Rule, finding: Finding, severity: Severity, source: string): LintIssue {
   const { path, range, params = {}, edits } = finding;
   const safe = rule.fix === 'safe' && finding.safe !== false;
   const [edit] = edits ?? [];
@@ -66,7 +71,7 @@ function toIssue(rule: Rule, finding: Finding, severity: Severity): LintIssue {
     ...(range && { range }),
     message: fillTemplate(rule.message, params),
     params,
-    source: rule.source,
+    source,
     ...(edits && {
       edits,
       fix: { label: rule.title, ...(replacement !== undefined && { replacement }), safe },

@@ -1,6 +1,6 @@
 import type { IssueParams, Severity } from '@kcc/validators';
 import type { Letter } from '../model/letter.ts';
-import type { LintContext } from './context.ts';
+import type { ContextOptions, LintContext } from './context.ts';
 
 /**
  * What a check needs, so how far to trust it: D the model alone, K a dictionary or pattern on text, C context that the
@@ -34,6 +34,8 @@ export interface Finding {
 export interface Example {
   readonly shown: string;
   readonly letter: Letter;
+  /** What the caller says beside the letter, where the rule needs it. */
+  readonly context?: ContextOptions;
 }
 
 /** A rule of official letters as a value; pass own ones to `lintLetter`. */

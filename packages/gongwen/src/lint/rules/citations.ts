@@ -1,7 +1,23 @@
+import { arabicArticle } from '../chinese-number.ts';
 import { inBodies } from '../examples.ts';
 import { patternRule } from '../pattern-rule.ts';
 import type { Rule } from '../rule.ts';
+import { LAST_ARTICLES, SHORT_ACTS } from '../tables/acts.ts';
+import { FORMER_NAMES } from '../tables/agency-names.ts';
 import { cite } from '../tables/sources.ts';
+import { HAN_ARTICLE } from './number-context.ts';
+
+const DATE = /\d+年\d+月\d+日/;
+
+/** A letter cited without its date, its kind or its agency; licences and judgments are no letters. */
+function lacksParts({ groups = {} }: RegExpExecArray): boolean {
+  const { head = '', kind, next = '' } = groups;
+  if (/年度/.test(head)) return false;
+  const dated = DATE.test(head);
+  if (kind !== undefined && !dated) return !/同日|上開|前開|上揭|前揭|旨揭|次日|[同前]函/.test(head);
+  if (kind === undefined && dated) return /^(?:辦理|[，。；]|在案)/.test(next);
+  return dated && /^(?:.*[，。；])?(?:復|依|依據|奉|據|查)(?:中華民國)?\d+年/.test(head);
+}
 
 /** L: citing rules and letters. */
 export const citationRules: readonly Rule[] = [
@@ -54,4 +70,130 @@ export const citationRules: readonly Rule[] = [
     bad: inBodies('該函略以本案應予列管。'),
     good: inBodies('該函略以，本案應予列管。', '該函略以：本案應予列管。'),
   }),
+  patternRule({
+    id: 'GW-L003',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'safe',
+    title: '條文寫第N條第N項第N款',
+    message: '「{found}」請改為「{right}」',
+    source: `${cite('numbers', '第4點')}；行政院釋例 111.12.8`,
+    hint: '條',
+    pattern: new RegExp(
+      `(?<=第\\d+條(?:之\\d+)?(?:第?\\d+項)?(?:第?\\d+款)?)\\d+(?=[項款目])|(?<=(?:法|條例|通則|規程|規則|細則|辦法|標準|準則))${HAN_ARTICLE}`,
+      'g',
+    ),
+    // Where rules are drafted or changed, their articles keep Chinese numerals.
+    accept: ({ match }, { matter, text }) =>
+      !match[0].startsWith('第') ||
+      (matter === undefined && !/修正|增訂|刪除|制定|訂定|草案|條文|廢止|施行/.test(text.raw)),
+    replace: ({ match }) => (match[0].startsWith('第') ? arabicArticle(match[0]) : `第${match[0]}`),
+    bad: inBodies('依檔案法第6條2項辦理。', '依公文程式條例第六條辦理。', '依檔案法第6條第2項3款辦理。'),
+    good: inBodies(
+      '依檔案法第6條第2項第3款辦理。',
+      '依檔案法第6條之1辦理。',
+      '修正嘉禾市綠美化自治條例第六條條文。',
+      '增列3項設備、2款車型。',
+    ),
+  }),
+  patternRule({
+    id: 'GW-L005',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'none',
+    title: '引文的省略用刪節號',
+    message: '引文以「{found}」表示省略；請用「……」',
+    source: cite('interpretation', '108.8.20'),
+    raw: true,
+    hint: '「',
+    pattern:
+      /(?<=「[^「」\n]*)(?:[（(](?:略|中略|下略|前略|以下略)[)）]|\.{3,}|。{3,}|(?<!…)…(?!…))(?=[^「」\n]*」)/g,
+    bad: inBodies('該函略以，「應辦理綠美化（略）並填復」。', '該函略以，「應辦理綠美化...並填復」。'),
+    good: inBodies('該函略以，「應辦理綠美化……並填復」。'),
+  }),
+  {
+    id: 'GW-L006',
+    severity: 'info',
+    tier: 'H',
+    fix: 'offered',
+    title: '法規第一次寫全名',
+    message: '「{found}」第一次宜寫「{right}」，並註明以下簡稱',
+    source: cite('textbook', '附錄第28頁'),
+    bad: inBodies('依個資法第6條辦理。'),
+    good: inBodies('依個人資料保護法（以下簡稱個資法）第6條辦理，個資法另有規定者從其規定。'),
+    check: (_, { text }) =>
+      SHORT_ACTS.flatMap(([short, right]) => {
+        if (!text.masked.includes(short) || text.masked.includes(right)) return [];
+        const part = text.parts.find(({ text: words }) => words.includes(short));
+        if (!part) return [];
+        const start = part.text.indexOf(short);
+        const range = [start, start + short.length] as const;
+        return [
+          {
+            path: part.path,
+            range,
+            params: { found: short, right },
+            edits: [{ path: part.path, range, value: right }],
+          },
+        ];
+      }),
+  },
+  patternRule({
+    id: 'GW-L007',
+    severity: 'warning',
+    tier: 'K',
+    fix: 'none',
+    title: '引述來文寫機關、日期、字號及文別',
+    message: '引述「{found}」不完整；請寫「機關＋日期＋字第○號＋文別」',
+    source: cite('handbook104', '16(二)9'),
+    pattern:
+      /(?<head>[^，。；、\n]{0,40}?)字第\s?\d[\d-]*號(?<kind>書函|函|令|公告|開會通知單)?(?=(?<next>[^\n]?[^\n]?))/g,
+    accept: ({ match }) => lacksParts(match),
+    bad: inBodies(
+      '依嘉禾市政府府工字第1150001234號函辦理。',
+      '依嘉禾市政府115年10月1日府工字第1150001234號辦理。',
+      '依115年10月1日府工字第1150001234號函辦理。',
+    ),
+    good: inBodies(
+      '依嘉禾市政府115年10月1日府工字第1150001234號函辦理。',
+      '領有府工建字第1150001234號執照。',
+      '依嘉禾地方法院115年度訴字第123號判決辦理。',
+      '依本府同日府工字第1150001234號函辦理。',
+    ),
+  }),
+  patternRule({
+    id: 'GW-L008',
+    severity: 'info',
+    tier: 'K',
+    fix: 'offered',
+    title: '用機關現名',
+    message: '「{found}」已改名；請寫「{right}」',
+    source: cite('practice'),
+    hint: '勞環農衛',
+    pattern: new RegExp(`(?<!前|原|改制前[^，。]{0,4})(?:${Object.keys(FORMER_NAMES).join('|')})`, 'g'),
+    replace: ({ match }) => FORMER_NAMES[match[0]],
+    bad: inBodies('請洽勞委會辦理。', '依行政院環境保護署規定辦理。'),
+    good: inBodies('請洽勞動部辦理。', '依前行政院環境保護署規定辦理。', '依「環保署作業規定」辦理。'),
+  }),
+  {
+    id: 'GW-L009',
+    severity: 'info',
+    tier: 'K',
+    fix: 'none',
+    title: '所引條文存在',
+    message: '{name}只有 {right} 條，沒有第 {found} 條；請查對',
+    source: '全國法規資料庫',
+    bad: inBodies('依公文程式條例第20條辦理。'),
+    good: inBodies('依公文程式條例第6條辦理。', '依公文程式條例施行細則第20條辦理。'),
+    check: (_, { text, laws }) =>
+      text.characters.has('條')
+        ? [...new Map([...LAST_ARTICLES, ...(laws ?? [])])].flatMap(([name, last]) =>
+            text.parts.flatMap(({ path, text: words }) =>
+              [...words.matchAll(new RegExp(`${name}第(\\d+)條`, 'g'))]
+                .filter(([, article]) => Number(article) > last)
+                .map(([, article = '']) => ({ path, params: { name, found: article, right: last } })),
+            ),
+          )
+        : [],
+  },
 ];

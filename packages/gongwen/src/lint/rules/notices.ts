@@ -1,8 +1,8 @@
-import { inMemo, inNotice, plainDecree } from '../examples.ts';
+import { inNotice } from '../examples.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { cite } from '../tables/sources.ts';
 
-/** M: meetings; Q: 簽; O: 令. */
+/** M: meetings and inspections. */
 export const noticeRules: readonly Rule[] = [
   {
     id: 'GW-M001',
@@ -106,42 +106,6 @@ export const noticeRules: readonly Rule[] = [
               ? [{ path: `/contacts/${index}`, params: { name: name.trim() === '' ? '姓名' : '電話' } }]
               : [],
           )
-        : [],
-  },
-  {
-    id: 'GW-Q002',
-    severity: 'warning',
-    tier: 'D',
-    fix: 'none',
-    kinds: ['memo'],
-    title: '簽有單位與日期',
-    message: '簽缺少{name}；請補上',
-    source: cite('handbook104', '16(二)8'),
-    bad: [inMemo('沒有單位', { issuers: [] })],
-    good: [inMemo('單位、日期', {})],
-    check: (letter, { finished }) => {
-      if (letter.kind !== 'memo') return [];
-      const missing: Finding[] =
-        letter.issuers.length === 0 ? [{ path: '/issuers', params: { name: '單位' } }] : [];
-      if (finished && letter.signedDate === undefined && letter.signedDateText === undefined)
-        missing.push({ path: '/signedDate', params: { name: '日期' } });
-      return missing;
-    },
-  },
-  {
-    id: 'GW-O001',
-    severity: 'error',
-    tier: 'D',
-    fix: 'none',
-    kinds: ['decree'],
-    title: '令類別為令或獎懲令',
-    message: '沒有「{found}」這種令；請改為「令」或「獎懲令」',
-    source: cite('dtd', '令類別'),
-    bad: [{ shown: '命令', letter: { ...plainDecree, subtype: '命令' } }],
-    good: [{ shown: '令', letter: plainDecree }],
-    check: (letter) =>
-      letter.kind === 'decree' && letter.subtype !== '令' && letter.subtype !== '獎懲令'
-        ? [{ path: '/subtype', params: { found: letter.subtype } }]
         : [],
   },
 ];

@@ -1,18 +1,10 @@
+import { arabicOf, chineseDigit } from '../chinese-number.ts';
 import { inBodies } from '../examples.ts';
 import { matchesIn, patternRule } from '../pattern-rule.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../tables/sources.ts';
 
-const DIGITS = '〇一二三四五六七八九';
 const WEEKDAYS = '日一二三四五六';
-const arabic = (text: string): string | undefined => {
-  const parts =
-    /^(?:([一二三四五六七八九])?百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
-  if (!parts || text === '') return undefined;
-  const digit = (char: string | undefined, otherwise: number) => (char ? DIGITS.indexOf(char) : otherwise);
-  const hundreds = text.includes('百') ? digit(parts[1], 1) * 100 : 0;
-  return String(hundreds + (parts[3] ? digit(parts[2], 1) * 10 : 0) + digit(parts[4], 0));
-};
 const half = (text: string) =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 const isDay = (year: number, month: number, day: number) => {
@@ -121,7 +113,7 @@ export const numberRules: readonly Rule[] = [
     hint: '一二三四五六七八九十百',
     pattern:
       /(?<![一二三四五六七八九十百千萬億幾數第、零])([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百零?[一二三四五六七八九]?十?[一二三四五六七八九]?)(?=[人件份元張台臺戶筆](?![^，。\n]?[次制]))|(?<=第)([一二三四五六七八九十]{1,3})(?=次(?:會議|委員會|定期|臨時))/g,
-    replace: ({ match }) => arabic(match[1] ?? match[2] ?? ''),
+    replace: ({ match }) => arabicOf(match[1] ?? match[2] ?? ''),
     bad: inBodies('計有三十二人參加。', '提第二次會議討論。'),
     good: inBodies('計有32人參加。', '第三人善意。', '法案三讀通過。', '數十人。'),
   }),
@@ -135,7 +127,7 @@ export const numberRules: readonly Rule[] = [
     source: cite('numbers', '第3點'),
     hint: '星週致分',
     pattern: /星期[1-6]|週[1-6](?![\d週年日])|(?<!\d)1致(?=[，。性同])|[一二三四五六七八九十]分之\d(?!\d)/g,
-    replace: ({ match }) => match[0].replace(/\d/, (digit) => DIGITS.charAt(Number(digit))),
+    replace: ({ match }) => match[0].replace(/\d/, (digit) => chineseDigit(Number(digit))),
     bad: inBodies('每星期3辦理。', '經三分之1同意。'),
     good: inBodies('每星期三辦理。', '經三分之一同意。', '第1週15日。'),
   }),
@@ -211,7 +203,7 @@ export const numberRules: readonly Rule[] = [
     hint: '、',
     pattern: /(?<![\d、第說明件項款點])([1-8])、([2-9])(?=[天日年月週次人](?![^，。\n]?[及至]))/g,
     accept: ({ match }) => Number(match[2]) === Number(match[1]) + 1,
-    replace: ({ match }) => `${DIGITS.charAt(Number(match[1]))}、${DIGITS.charAt(Number(match[2]))}`,
+    replace: ({ match }) => `${chineseDigit(Number(match[1]))}、${chineseDigit(Number(match[2]))}`,
     bad: inBodies('約需3、4天。'),
     good: inBodies('約需三、四天。', '第3、4次會議。', '附件3、4。'),
   }),

@@ -1,5 +1,6 @@
+import type { LintContext } from '../context.ts';
 import { inBodies } from '../examples.ts';
-import { patternRule } from '../pattern-rule.ts';
+import { findPattern, patternRule } from '../pattern-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { SIMPLIFIED } from '../tables/simplified.ts';
 import { cite } from '../tables/sources.ts';
@@ -32,6 +33,22 @@ function unbalanced(text: string): number | undefined {
   }
   return open[0]?.index;
 }
+
+const MARKUP = /\*\*([^*\n]+)\*\*|__([^_\n]+)__/g;
+
+/** Bold paragraphs of the paper; 全銜 may be bold where the choice says so. */
+const boldBlocks = ({ paged, choices }: LintContext): Finding[] =>
+  (paged?.document.blocks ?? []).flatMap((block) =>
+    block.type === 'paragraph' && block.bold && !(block.role === 'title' && choices.boldTitle)
+      ? [
+          {
+            path: block.path,
+            params: { found: (block.label + block.text).slice(0, 8) },
+            safe: false as const,
+          },
+        ]
+      : [],
+  );
 
 /** U: characters and punctuation. */
 export const punctuationRules: readonly Rule[] = [
@@ -149,20 +166,21 @@ export const punctuationRules: readonly Rule[] = [
     bad: inBodies('※請準時參加。'),
     good: inBodies('請準時參加。', '請依「【範例】」辦理。'),
   }),
-  patternRule({
+  {
     id: 'GW-U009',
     severity: 'warning',
     tier: 'D',
     fix: 'safe',
-    title: '不用粗體、底線標記',
-    message: '「{found}」是文書編輯的標記；請刪去標記，強調用「」',
+    title: '不用粗體、底線（C5）',
+    message: '「{found}」用了粗體、底線或其標記；請刪去，強調用「」',
     source: cite('practice'),
-    hint: '*_',
-    pattern: /\*\*([^*\n]+)\*\*|__([^_\n]+)__/g,
-    replace: ({ match }) => match[1] ?? match[2],
-    bad: inBodies('請**準時**參加。'),
+    bad: inBodies('請**準時**參加。', '請__準時__參加。'),
     good: inBodies('請準時參加。'),
-  }),
+    check: (_, context) => [
+      ...findPattern(context, { pattern: MARKUP, hint: '*_', replace: ({ match }) => match[1] ?? match[2] }),
+      ...boldBlocks(context),
+    ],
+  },
   patternRule({
     id: 'GW-U010',
     severity: 'error',

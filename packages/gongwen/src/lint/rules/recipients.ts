@@ -1,16 +1,16 @@
-import { withFields } from '../examples.ts';
+import { withContext, withFields } from '../examples.ts';
 import { recipientsOf } from '../parties.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { cite } from '../tables/sources.ts';
 
 const office = { type: 'organisation', name: '嘉禾市東禾區公所' } as const;
+const roster = { type: 'roster', text: '如正副本行文單位' } as const;
 const many = Array.from(
   { length: 21 },
   (_, index) => ({ type: 'organisation', name: `嘉禾市第${index + 1}區公所` }) as const,
 );
-const BY_STAMP = ['書函', '移文單', '交辦案件通知單', '交議案件通知單', '催辦案件通知單'];
 
-/** R: recipients and copies; G: signing. */
+/** R: recipients and copies. */
 export const recipientRules: readonly Rule[] = [
   {
     id: 'GW-R001',
@@ -52,8 +52,16 @@ export const recipientRules: readonly Rule[] = [
     title: '發出的本別受文者為該機關（C4）',
     message: '發給個別受文者的本不寫「{found}」；請寫該受文者',
     source: cite('handbook112', '31'),
-    bad: [],
-    good: [withFields('受文者為機關', {})],
+    bad: [
+      withContext(
+        { choices: { collectiveAddressee: false } },
+        withFields('發出的本別寫如正副本行文單位', { addressee: roster }),
+      ),
+    ],
+    good: [
+      withContext({ choices: { collectiveAddressee: false } }, withFields('受文者為機關', {})),
+      withFields('稿本寫如正副本行文單位', { addressee: roster }),
+    ],
     check: ({ addressee }, { choices }) =>
       !choices.collectiveAddressee && addressee?.type === 'roster'
         ? [{ path: '/addressee', params: { found: addressee.text } }]
@@ -116,45 +124,5 @@ export const recipientRules: readonly Rule[] = [
           ? [{ path: `${path}/name`, params: { found: party.name } }]
           : [],
       ),
-  },
-  {
-    id: 'GW-G002',
-    severity: 'warning',
-    tier: 'C',
-    fix: 'offered',
-    kinds: ['letter'],
-    title: '書函、移文單等用條戳，不具首長姓名',
-    message: '{found}用機關或單位條戳，不署首長職銜姓名；請改正',
-    source: cite('handbook104', '用印3'),
-    bad: [withFields('書函署「市長　許○○」', { subtype: '書函' })],
-    good: [
-      withFields('函署「市長　許○○」', {}),
-      withFields('書函用條戳', { subtype: '書函', signatures: ['嘉禾市政府'] }),
-    ],
-    check: (letter) =>
-      letter.kind === 'letter' && BY_STAMP.includes(letter.subtype)
-        ? letter.signatures.flatMap((found, index) =>
-            /長[\s　]+\S/.test(found)
-              ? [{ path: `/signatures/${index}`, params: { found: letter.subtype } }]
-              : [],
-          )
-        : [],
-  },
-  {
-    id: 'GW-G007',
-    severity: 'info',
-    tier: 'K',
-    fix: 'safe',
-    title: '職銜與姓名間空一格',
-    message: '署名「{found}」的職銜與姓名之間請用一個全形空白',
-    source: cite('format', '範例'),
-    bad: [withFields('市長 許○○', { signatures: ['市長 許○○'] })],
-    good: [withFields('市長　許○○', {})],
-    check: ({ signatures }) =>
-      signatures.flatMap((found, index) => {
-        const path = `/signatures/${index}`;
-        const right = found.replace(/長 +(?=\S)/, '長　');
-        return right === found ? [] : [{ path, params: { found }, edits: [{ path, value: right }] }];
-      }),
   },
 ];

@@ -178,8 +178,10 @@ export const sectionRules: readonly Rule[] = [
     source: cite('practice', '教材；layout C12'),
     bad: [withFields('上行函有辦法段', { relation: 'up', sections: [said, how] })],
     good: [withFields('平行函有辦法段', { relation: 'level', sections: [said, how] })],
-    check: (letter, { relation }) =>
-      relation === 'up' ? findSections(letter, ({ name }) => name === '辦法') : [],
+    check: (letter, { relation, choices }) =>
+      relation === 'up' && choices.remedyUpward === 'warn'
+        ? findSections(letter, ({ name }) => name === '辦法')
+        : [],
   },
   {
     id: 'GW-S011',

@@ -229,4 +229,21 @@ export const subjectRules: readonly Rule[] = [
     bad: [up('檢陳計畫1份，請核示。')],
     good: [up('檢陳計畫1份，請鑒核。')],
   }),
+  patternRule({
+    id: 'GW-B014',
+    severity: 'info',
+    tier: 'C',
+    fix: 'safe',
+    kinds: ['letter'],
+    title: '不要求辦理時用「請查照」',
+    message: '沒有要求辦理的事，「{found}」宜改為「{right}」',
+    source: cite('textbook', '第127頁(2)'),
+    ...SUBJECT,
+    pattern: /請查照辦理(?=。?$)/gm,
+    accept: ({ match, part }, { relation }) =>
+      relation !== undefined && !/[請希]|應/.test(part.text.slice(0, match.index - part.start)),
+    replace: () => '請查照',
+    bad: [level('檢送會議紀錄1份，請查照辦理。')],
+    good: [level('請填復調查表，請查照辦理。'), inSubject('檢送會議紀錄1份，請查照辦理。')],
+  }),
 ];

@@ -1,78 +1,11 @@
-import { inBodies, inBody, inMemo, inSubject } from '../examples.ts';
+import { inBodies, inMemo, inSubject, withContext } from '../examples.ts';
 import { patternRule } from '../pattern-rule.ts';
 import type { Rule } from '../rule.ts';
 import { COLLOQUIAL } from '../tables/colloquial.ts';
-import { EXPECTATION } from '../tables/expectations.ts';
 import { cite } from '../tables/sources.ts';
-import { wrongDirection } from './subject.ts';
 
-const bodies = (relation: 'up' | 'level' | 'down' | 'people' | 'up-non-subordinate', ...texts: string[]) =>
-  texts.map((text) => inBody(text, { relation }));
-const AGENCY = '(?=[部署會局府處院廳縣市鄉鎮區校館所社]|機關|單位|中心|公司|協會)';
-
-/** T: wording by relation and taste. */
+/** T: words and phrases. */
 export const wordingRules: readonly Rule[] = [
-  patternRule({
-    id: 'GW-T001',
-    severity: 'error',
-    tier: 'C',
-    fix: 'offered',
-    kinds: ['letter'],
-    title: '說明、辦法的期望語合於行文關係',
-    message: '「{found}」不合行文關係；請改為「{right}」',
-    source: cite('handbook104', '18'),
-    pattern: new RegExp(EXPECTATION.source.replace(/\(\?=.*$/, '(?=[，。；]|$)'), 'gm'),
-    ...wrongDirection(['section', 'item']),
-    accept: (found, context) =>
-      found.match.index === found.part.start ||
-      /[，；。]/.test(context.text.masked.charAt(found.match.index - 1))
-        ? (wrongDirection([]).accept?.(found, context) ?? false)
-        : false,
-    bad: bodies('up', '檢陳計畫1份，請照辦。'),
-    good: [...bodies('down', '檢送計畫1份，請照辦。'), ...bodies('up', '前經函請內政部查照。')],
-  }),
-  patternRule({
-    id: 'GW-T002',
-    severity: 'error',
-    tier: 'C',
-    fix: 'offered',
-    kinds: ['letter'],
-    title: '稱謂合於行文關係',
-    message: '「{found}」不合行文關係；請改為「{right}」',
-    source: cite('handbook104', '18(三)1–3'),
-    hint: '貴鈞',
-    pattern: new RegExp(`(?<![尊高珍寶昂富])[貴鈞大]${AGENCY}`, 'g'),
-    accept: ({ match }, { relation }) => {
-      if (match[0] === '大') return false;
-      if (relation === 'up') return match[0] === '貴';
-      return relation === 'level' || relation === 'down' || relation === 'people'
-        ? match[0] === '鈞'
-        : relation === 'up-non-subordinate';
-    },
-    replace: (_, { relation }) =>
-      relation === 'up' ? '鈞' : relation === 'up-non-subordinate' ? '大' : '貴',
-    bad: [...bodies('up', '依貴部函辦理。'), ...bodies('level', '依鈞局函辦理。')],
-    good: [
-      ...bodies('up', '依鈞部函辦理。'),
-      ...bodies('level', '依貴局函辦理。'),
-      ...bodies('up', '經費昂貴部分由本府支應。'),
-    ],
-  }),
-  patternRule({
-    id: 'GW-T003',
-    severity: 'warning',
-    tier: 'C',
-    fix: 'safe',
-    kinds: ['letter'],
-    title: '對人民稱臺端、先生、女士、君',
-    message: '對個人不稱「{found}」；請改為「{right}」',
-    source: cite('handbook104', '18(三)5'),
-    pattern: /貴(?:先生|女士|君(?![子王])|民(?!族)|[台臺]端)/g,
-    accept: (_, { relation }) => relation === 'people',
-    replace: () => '臺端',
-    bad: bodies('people', '復貴先生來信。'),
-    good: bodies('people', '復臺端來信。'),
-  }),
   patternRule({
     id: 'GW-T004',
     severity: 'warning',
@@ -151,9 +84,17 @@ export const wordingRules: readonly Rule[] = [
     message: '「{found}」不是手冊用語；請改為「{right}」',
     source: cite('interpretation', '112.10.4'),
     pattern: /請[詧察]照/g,
+    accept: ({ match }, { choices, relation }) =>
+      !(match[0] === '請察照' && choices.inspectWord === 'allow' && relation === 'up-non-subordinate'),
     replace: () => '請查照',
     bad: [inSubject('檢送計畫1份，請詧照。')],
-    good: [inSubject('檢送計畫1份，請查照。')],
+    good: [
+      inSubject('檢送計畫1份，請查照。'),
+      withContext(
+        { choices: { inspectWord: 'allow' }, relation: 'up-non-subordinate' },
+        inSubject('檢送計畫1份，請察照。'),
+      ),
+    ],
   }),
   patternRule({
     id: 'GW-T010',
@@ -167,45 +108,6 @@ export const wordingRules: readonly Rule[] = [
     pattern: /可否照准|究應如何辦理|似屬可行|似無不合|尚無不合/g,
     bad: inBodies('所請似屬可行。'),
     good: inBodies('所請應屬可行，擬予同意。'),
-  }),
-  patternRule({
-    id: 'GW-T011',
-    severity: 'warning',
-    tier: 'C',
-    fix: 'offered',
-    kinds: ['letter'],
-    title: '上行用檢陳，平行、下行用檢送',
-    message: '「{found}」不合行文關係；請改為「{right}」',
-    source: cite('interpretation', '113'),
-    roles: ['subject', 'section', 'item'],
-    hint: '檢陳',
-    pattern: /(?<=[，。；]|隨文|茲|^)(檢送|檢陳|附陳)/gm,
-    accept: ({ match }, { relation }) =>
-      relation === 'up'
-        ? match[1] === '檢送'
-        : ['level', 'down', 'people'].includes(relation ?? '') && match[1] !== '檢送',
-    replace: (_, { relation }) => (relation === 'up' ? '檢陳' : '檢送'),
-    bad: [
-      inSubject('檢送計畫1份，請鑒核。', { relation: 'up' }),
-      inSubject('檢陳計畫1份，請查照。', { relation: 'down' }),
-    ],
-    good: [
-      inSubject('檢陳計畫1份，請鑒核。', { relation: 'up' }),
-      inSubject('檢送計畫1份，請查照。', { relation: 'level' }),
-    ],
-  }),
-  patternRule({
-    id: 'GW-T012',
-    severity: 'warning',
-    tier: 'C',
-    fix: 'offered',
-    title: '引上級來文用奉',
-    message: '對上級來文不用「{found}」；請改為「{right}」',
-    source: cite('interpretation', '108.7.24'),
-    pattern: /(?<![依根證])據(?=鈞)/g,
-    replace: () => '奉',
-    bad: inBodies('據鈞部函辦理。'),
-    good: inBodies('奉鈞部函辦理。', '依據鈞部函辦理。'),
   }),
   patternRule({
     id: 'GW-T014',
@@ -281,21 +183,6 @@ export const wordingRules: readonly Rule[] = [
     },
   },
   patternRule({
-    id: 'GW-T021',
-    severity: 'warning',
-    tier: 'C',
-    fix: 'offered',
-    kinds: ['letter'],
-    title: '對上級不用卓參',
-    message: '對上級不用「{found}」；請改為「{right}」',
-    source: cite('textbook', '第127頁(6)'),
-    pattern: /請卓參/g,
-    accept: (_, { relation }) => relation === 'up',
-    replace: () => '請鑒核',
-    bad: [inSubject('檢陳意見1份，請卓參。', { relation: 'up' })],
-    good: [inSubject('檢送意見1份，請卓參。', { relation: 'level' })],
-  }),
-  patternRule({
     id: 'GW-T022',
     severity: 'info',
     tier: 'K',
@@ -308,5 +195,23 @@ export const wordingRules: readonly Rule[] = [
     replace: ({ match }) => match[1] ?? match[2] ?? '該類',
     bad: inBodies('是類案件請列管。', '請進行檢討。'),
     good: inBodies('該類案件請列管。', '請檢討。'),
+  }),
+  patternRule({
+    id: 'GW-T023',
+    severity: 'info',
+    tier: 'K',
+    fix: 'offered',
+    title: '「暨」只用於名稱',
+    message: '「{found}」只用於會議、機關等名稱；連接詞宜用「{right}」',
+    source: '立法慣用語詞及標點符號',
+    pattern: /(?<=\p{Script=Han})暨(?!南|大|所屬)(?=\p{Script=Han})/gu,
+    replace: () => '及',
+    bad: inBodies('請填復調查表暨意見書。'),
+    good: inBodies(
+      '請填復調查表及意見書。',
+      '國立暨南國際大學。',
+      '召開「成果發表暨頒獎典禮」。',
+      '本府暨所屬機關。',
+    ),
   }),
 ];

@@ -18,3 +18,15 @@ export const RENAMED: Readonly<Record<string, string>> = {
   台南市政府: '臺南市政府',
   台東縣政府: '臺東縣政府',
 };
+
+/** Names that agencies no longer have, for running text. */
+export const FORMER_NAMES: Readonly<Record<string, string>> = {
+  行政院勞工委員會: '勞動部',
+  勞委會: '勞動部',
+  行政院環境保護署: '環境部',
+  環保署: '環境部',
+  行政院農業委員會: '農業部',
+  農委會: '農業部',
+  行政院衛生署: '衛生福利部',
+  衛生署: '衛生福利部',
+};

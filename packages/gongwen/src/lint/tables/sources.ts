@@ -21,3 +21,11 @@ type Key = keyof typeof SOURCES;
 /** Names a clause: `cite('handbook104', '16(三)1')`. */
 export const cite = (key: Key, clause = ''): string =>
   clause === '' ? SOURCES[key] : `${SOURCES[key]} ${clause}`;
+
+const ANNEX = { '104': '文書處理手冊 104 年版附錄5', '112': '文書處理手冊 112 年版附錄4' } as const;
+
+/** The citation with the annex that prints the rules on numerals, whose number differs by edition (C11). */
+export function annexCited(source: string, edition: 'none' | '104' | '112'): string {
+  if (edition === 'none' || !source.startsWith(SOURCES.numbers)) return source;
+  return `${source}（${ANNEX[edition]}）`;
+}
