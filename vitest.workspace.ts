@@ -35,6 +35,7 @@ export default defineConfig({
       project('exchange-client', 'packages/exchange-client'),
       project('cli', 'examples/cli'),
       project('signer', 'examples/signer'),
+      project('web-form', 'examples/web-form', { globalSetup: ['test/support/build.ts'] }),
       project('house', 'scripts'),
     ],
   },

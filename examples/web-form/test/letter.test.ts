@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseDraft, readDispatch } from '@kcc/gongwen';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  DESKTOP,
+  fits,
+  launch,
+  leftOut,
+  PHONE,
+  tabTo,
+  type Visit,
+  violations,
+  visit,
+} from './support/browser.ts';
+import { startSite } from './support/site.ts';
+
+describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ?? ''}`, () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof startSite>>;
+
+  beforeAll(async () => {
+    site = await startSite();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const open = (viewport = DESKTOP as { width: number; height: number }): Promise<Visit> =>
+    visit(browser, `${site.url}/#/letter`, viewport);
+  const replaceWith = async (page: Page, label: string, text: string): Promise<void> => {
+    await tabTo(page, `#f-${label}`);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  };
+  const picture = async (page: Page): Promise<string> =>
+    (await page.locator('svg.sheet text').allTextContents()).join('');
+
+  it.each([
+    ['phone', PHONE],
+    ['desktop', DESKTOP],
+  ])('is accessible and fits at the width of a %s, with both ways of editing', async (_name, viewport) => {
+    const { page, context, complaints, foreign } = await open(viewport);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('summary').first().click();
+    await page.getByLabel('編輯方式').selectOption('text');
+    await page.locator('#draft-text').waitFor();
+    await page.locator('details').last().locator('summary').click();
+    expect(await violations(page)).toEqual([]);
+    expect(await fits(page)).toBe(true);
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('checks while one types, offers a fix, applies it and takes it back, with the keyboard alone', async () => {
+    const { page, context } = await open();
+    await replaceWith(page, '主旨', '檢送計劃書1份,請查照。');
+    const finding = page.locator('.finding', { hasText: '計畫' }).first();
+    await finding.waitFor();
+    expect(await picture(page)).toContain('檢送計劃書1份,請查照。');
+    await tabTo(page, '.finding .small');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^(?:改成|修正)/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#f-主旨').inputValue()).not.toBe('檢送計劃書1份,請查照。');
+    expect(await page.locator('.status').first().textContent()).toContain('已修正');
+    await page.keyboard.press('Control+Alt+z');
+    await expect.poll(() => page.locator('#f-主旨').inputValue()).toBe('檢送計劃書1份,請查照。');
+    await context.close();
+  });
+
+  it('leads from a finding to its field', async () => {
+    const { page, context } = await open();
+    await page.getByRole('button', { name: '前往「附件」' }).first().press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-附件');
+    await context.close();
+  });
+
+  it('shows the lines of the paper: the PDF that the server sets has the same ones', async () => {
+    const { page, context } = await open();
+    await replaceWith(
+      page,
+      '主旨',
+      `檢送計畫書1份，${'本案涉及多個單位之協調與經費之編列，'.repeat(3)}請查照。`,
+    );
+    await expect.poll(() => picture(page)).toContain('經費之編列');
+    const pdf = await downloaded(page, 'pdf');
+    const text = execFileSync('/usr/bin/pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' });
+    const lines = text.split('\n').filter((line) => /本案|協調|編列/.test(line));
+    expect(lines.length).toBeGreaterThan(2);
+    const shown = await page.evaluate(() => {
+      const rows = new Map<string, string>();
+      for (const run of document.querySelectorAll('svg.sheet text')) {
+        const y = run.getAttribute('y') ?? '';
+        rows.set(y, (rows.get(y) ?? '') + (run.textContent ?? ''));
+      }
+      return [...rows.values()];
+    });
+    for (const line of lines) expect(shown).toContain(line.replace(/\s/g, ''));
+    await context.close();
+  });
+
+  it('gives every file: papers, exchange files that read back, drafts', async () => {
+    const { page, context } = await open();
+    await page.locator('#f-附件').fill('計畫書1份');
+    for (const [id, begin] of [
+      ['docx', 'PK'],
+      ['odt', 'PK'],
+      ['html', '<!DOCTYPE html>'],
+      ['paper-text', '檔'],
+      ['draft-json', '{'],
+    ] as const) {
+      const content = readFileSync(await downloaded(page, id));
+      expect(content.subarray(0, begin.length * 3).toString('utf8'), id).toContain(begin);
+    }
+    const yaml = readFileSync(await downloaded(page, 'draft-yaml'), 'utf8');
+    expect(parseDraft(yaml).letter).toMatchObject({ attachmentText: '計畫書1份' });
+    const files = unzipSync(readFileSync(await downloaded(page, 'exchange')));
+    const dispatch = await readDispatch(Object.entries(files).map(([path, bytes]) => ({ path, bytes })));
+    expect(Object.keys(files).sort()).toEqual(['1150000001.di', '1150000001.sw']);
+    expect(dispatch.letter).toMatchObject({ subject: '檢送○○計畫書1份，請查照。' });
+    await context.close();
+  });
+});
+
+/** Presses the button of a file and gives the path of what came. */
+async function downloaded(page: Page, id: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(`[data-paper="${id}"]`).press('Enter'),
+  ]);
+  return await file.path();
+}
