@@ -5,7 +5,7 @@ import { envelopCms } from '@kcc/xca-card/cms';
 import { createHipkiDriver, decodeImageText, type HipkiDriver } from '@kcc/xca-card/hipki';
 import { issueOrganisation } from '@kcc/xca-card/soft';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { digestDriver } from './support/digest-driver.ts';
+import { hashingDriver } from './support/hashing-driver.ts';
 import { opensslIn, withoutOpenssl } from './support/openssl.ts';
 import { type Person, personAt, post, signing } from './support/person.ts';
 import { type Issued, issue, NUMBER, PIN, startWorld, type World } from './support/world.ts';
@@ -137,11 +137,7 @@ describe.skipIf(withoutOpenssl !== undefined)(
       expect(print.match(/subject=/g)).toHaveLength(1);
     });
 
-    it('RAW over a digest, with a card that signs digests', async () => {
-      await world.close();
-      const holder = { name: '測試服務處', places: ['高雄市'] };
-      const keys = await issueOrganisation(issued.gpki, holder, { authority: 'xca' });
-      await start(digestDriver(keys));
+    it('RAW over a digest', async () => {
       const digest = createHash('sha256').update(DATA).digest();
       const request = signing(digest.toString('base64'), {
         signatureType: 'RAW',
@@ -151,7 +147,7 @@ describe.skipIf(withoutOpenssl !== undefined)(
       const [answer] = await Promise.all([post(world.service, '/sign', request), person.approve(1)]);
       expect(answer).toMatchObject({ func: 'sign', ret_code: 0 });
       const openssl = opensslIn(world.folder);
-      openssl.write('certificate.pem', writePem('CERTIFICATE', keys.sign.certificate));
+      openssl.write('certificate.pem', writePem('CERTIFICATE', certificateOf(await cardOf(), 'sign')));
       openssl.write('digest', digest);
       openssl.write('signature', Buffer.from(String(answer.signature), 'base64'));
       const verify = [
@@ -254,7 +250,10 @@ describe('codes for what cannot be done', () => {
     expect(await send('other={}')).toMatchObject({ ret_code: 0x7600000c });
   });
 
-  it('RAW with a card that hashes by itself', async () => {
+  it('RAW with a card that signs nothing but what it hashes itself', async () => {
+    await world.close();
+    const holder = { name: '測試服務處', places: ['高雄市'] };
+    await start(hashingDriver(await issueOrganisation(issued.gpki, holder, { authority: 'xca' })));
     const request = signing(Buffer.alloc(32).toString('base64'), { signatureType: 'RAW', pin: PIN });
     const [answer] = await Promise.all([post(world.service, '/sign', request), person.approve(1)]);
     expect(answer).toMatchObject({ ret_code: 0x76300002 });

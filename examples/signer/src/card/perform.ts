@@ -1,13 +1,8 @@
-import type { CardSession, HashName, Signer } from '@kcc/xca-card';
+import type { CardSession, Signer } from '@kcc/xca-card';
 import { openCms, signCms } from '@kcc/xca-card/cms';
 import { type Answer, success } from '../protocol/answer.ts';
 import { ProtocolFailure, RET } from '../protocol/codes.ts';
 import type { DecryptJob, Job, SignJob } from '../protocol/job.ts';
-
-/** A signer that also signs a digest that somebody else made, which `RAW` needs. */
-export interface DigestSigner extends Signer {
-  signDigest(digest: Uint8Array, hash: HashName): Promise<Uint8Array>;
-}
 
 /** Does one job on an open card and gives the answer. @throws CardError, ProtocolFailure */
 export async function perform(job: Job, session: CardSession, now: () => Date): Promise<Answer> {
@@ -27,7 +22,7 @@ async function signatureOf(job: SignJob, signer: Signer, now: () => Date): Promi
   const { type, content, hash } = job;
   if (type === 'PKCS1') return await signer.sign(content, hash);
   if (type === 'RAW') {
-    if (!signsDigests(signer)) throw new ProtocolFailure(RET.signatureType, 0x70);
+    if (!signer.signDigest) throw new ProtocolFailure(RET.signatureType, 0x70);
     return await signer.signDigest(content, hash);
   }
   if (hash === 'SHA-1') throw new ProtocolFailure(RET.signatureType, 0x70);
@@ -40,10 +35,6 @@ async function decrypt(job: DecryptJob, { decrypter }: CardSession): Promise<Ans
       ? await openCms(job.content, decrypter)
       : await decrypter.decrypt(job.content, 'pkcs1');
   return success('decrypt', { plain: Buffer.from(plain).toString(job.plainAsText ? 'utf8' : 'base64') });
-}
-
-function signsDigests(signer: Signer): signer is DigestSigner {
-  return 'signDigest' in signer && typeof signer.signDigest === 'function';
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -46,6 +46,12 @@ export interface Signer {
   readonly chain?: readonly Uint8Array[];
   /** Signs `data` (not a digest); gives the raw signature bytes. */
   sign(data: Uint8Array, hash?: HashName): Promise<Uint8Array>;
+  /**
+   * Signs a digest that was made elsewhere, where this way to the card can; it is trusted to be what the holder saw.
+   *
+   * @throws RangeError when the digest has not the length of the hash
+   */
+  signDigest?(digest: Uint8Array, hash: HashName): Promise<Uint8Array>;
 }
 
 /** Opens a wrapped key. Structural like {@link Signer}. */

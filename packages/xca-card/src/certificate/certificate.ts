@@ -76,8 +76,9 @@ function readCertificate(element: Element): Certificate {
   validity.done();
   const subject = readName(cursor.next());
   const publicKey = readPublicKey(cursor.next());
-  cursor.optional(contextPrimitiveTag(1));
-  cursor.optional(contextPrimitiveTag(2));
+  const uniqueIds = [cursor.optional(contextPrimitiveTag(1)), cursor.optional(contextPrimitiveTag(2))];
+  if (version === 1 && uniqueIds.some((field) => field !== undefined))
+    throw new DerError('unique identifiers in a certificate of version 1');
   const extensionField = cursor.optional(contextTag(3));
   cursor.done();
   if (extensionField && version !== 3)

@@ -51,6 +51,8 @@ export interface AuthorityKeyIdentifier {
 /** A distribution point: the names where the CRL is found, and whether it covers some reasons only. */
 export interface DistributionPoint {
   readonly names: readonly GeneralName[];
+  /** Attributes of the RDN that stands below the issuer of the CRL (nameRelativeToCRLIssuer), in the place of `names`. */
+  readonly relativeName?: Uint8Array;
   readonly reasons?: readonly number[];
   readonly crlIssuer?: readonly GeneralName[];
 }
@@ -120,17 +122,20 @@ export function readDistributionPoints(value: Uint8Array): DistributionPoint[] {
     const crlIssuer = cursor.optional(contextTag(2));
     cursor.done();
     return {
-      names: point ? readDistributionPointName(point) : [],
+      ...(point ? readDistributionPointName(point) : { names: [] }),
       ...(reasons && { reasons: namedBitsOf(reasons) }),
       ...(crlIssuer && { crlIssuer: readGeneralNames(crlIssuer) }),
     };
   });
 }
 
-/** Full names of a DistributionPointName; a name relative to the issuer gives none. */
-export function readDistributionPointName(element: Element): GeneralName[] {
+/** A DistributionPointName: full names, or one relative to the issuer of the CRL. */
+export function readDistributionPointName(
+  element: Element,
+): Pick<DistributionPoint, 'names' | 'relativeName'> {
   const choice = onlyChild(element);
-  return choice.tag === contextTag(0) ? readGeneralNames(choice) : [];
+  if (choice.tag === contextTag(0)) return { names: readGeneralNames(choice) };
+  return { names: [], relativeName: contentOf(expectTag(choice, contextTag(1))) };
 }
 
 /** Access descriptions: method OID and location. */

@@ -59,17 +59,21 @@ function isAllowed(name: GeneralName, { permitted, excluded }: ConstraintState):
 function matches(name: GeneralName, base: GeneralName, list: 'permitted' | 'excluded'): boolean {
   const unsure = list === 'excluded';
   if (name.kind === 'directory' && base.kind === 'directory') return startsWithName(name.value, base.value);
-  if (name.kind === 'dns' && base.kind === 'dns') return dnsMatches(name.value, base.value, list);
+  if (name.kind === 'dns' && base.kind === 'dns') return dnsMatches(name.value, base.value, list) ?? unsure;
   if (name.kind === 'email' && base.kind === 'email') return emailMatches(name.value, base.value) ?? unsure;
   if (name.kind === 'uri' && base.kind === 'uri') return uriMatches(name.value, base.value) ?? unsure;
   if (name.kind === 'ip' && base.kind === 'ip') return ipMatches(name.value, base.value) ?? unsure;
   return unsure;
 }
 
-function dnsMatches(name: string, base: string, list: 'permitted' | 'excluded'): boolean {
+/** Labels of letters, digits, hyphens and underscores; a dot at the end would hide a host from the comparison. */
+const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
+
+function dnsMatches(name: string, base: string, list: 'permitted' | 'excluded'): boolean | undefined {
   const host = name.toLowerCase();
   const domain = base.toLowerCase();
   if (domain === '') return true;
+  if (!HOST.test(host.replace(/^\*\./, ''))) return undefined;
   if (domain.startsWith('.')) return list === 'excluded' && host.endsWith(domain);
   if (host === domain || host.endsWith(`.${domain}`)) return true;
   // A wildcard covers one label: it may reach into an excluded subtree that lies one label deeper.
@@ -85,6 +89,8 @@ function emailMatches(address: string, base: string): boolean | undefined {
   const at = address.lastIndexOf('@');
   if (at < 1) return undefined;
   const host = address.slice(at + 1).toLowerCase();
+  if (base === '') return true;
+  if (!HOST.test(host)) return undefined;
   if (base.includes('@')) {
     const baseAt = base.lastIndexOf('@');
     return address.slice(0, at) === base.slice(0, baseAt) && host === base.slice(baseAt + 1).toLowerCase();
@@ -96,7 +102,8 @@ function uriMatches(uri: string, base: string): boolean | undefined {
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:@[\]]+)(?::\d*)?(?:[/?#]|$)/i
     .exec(uri)?.[1]
     ?.toLowerCase();
-  if (host === undefined || /^[\d.]+$/.test(host)) return undefined;
+  if (base === '') return true;
+  if (host === undefined || !HOST.test(host) || /^[\d.]+$/.test(host)) return undefined;
   return hostMatches(host, base.toLowerCase());
 }
 
@@ -116,7 +123,8 @@ function ipMatches(address: Uint8Array, base: Uint8Array): boolean | undefined {
   );
 }
 
-function isContiguous(mask: Uint8Array): boolean {
+/** True for a mask of ones before zeros. */
+export function isContiguous(mask: Uint8Array): boolean {
   const bits = Array.from(mask, (byte) => byte.toString(2).padStart(8, '0')).join('');
   return /^1*0*$/.test(bits);
 }

@@ -1,16 +1,27 @@
 import { equalBytes, toHex } from '../der/bytes.ts';
 import { Cursor } from '../der/cursor.ts';
-import { childrenOf, DerError, type Element, expectTag, rawOf } from '../der/element.ts';
+import {
+  childrenOf,
+  contentOf,
+  DerError,
+  type Element,
+  expectTag,
+  rawOf,
+  readWhole,
+} from '../der/element.ts';
 import { TAG } from '../der/tags.ts';
-import { textOf } from '../der/text.ts';
+import { TEXT_TAGS, textOf } from '../der/text.ts';
 import { oidOf } from '../der/values.ts';
+import { sequence, tlv } from '../der/write.ts';
 
 /** One attribute of a distinguished name. */
 export interface NameAttribute {
   readonly oid: string;
   /** Short name such as `O`; the OID where there is none. */
   readonly type: string;
+  /** The text; `#` and the hex of the whole value where it is no text. */
   readonly value: string;
+  readonly isText: boolean;
 }
 
 /** A distinguished name: a list of RDNs, each a set of attributes. */
@@ -66,7 +77,20 @@ export function sameName(left: DistinguishedName, right: DistinguishedName): boo
 /** True when `name` lies in the subtree `base`: its first RDNs equal those of `base`. */
 export function startsWithName(name: DistinguishedName, base: DistinguishedName): boolean {
   if (base.rdns.length > name.rdns.length) return false;
-  return base.rdns.every((rdn, index) => rdnKey(rdn) === rdnKey(name.rdns[index] ?? []));
+  return base.rdns.every((rdn, index) => sameRdn(rdn, name.rdns[index] ?? []));
+}
+
+/** True when subject and issuer are the same name: such certificates carry a change of key or of policy, RFC 5280 §3.2. */
+export function isSelfIssued(certificate: {
+  readonly subject: DistinguishedName;
+  readonly issuer: DistinguishedName;
+}): boolean {
+  return sameName(certificate.subject, certificate.issuer);
+}
+
+/** A name one RDN below another; `members` are the attributes of that RDN as they stand. */
+export function nameBelow(name: DistinguishedName, members: Uint8Array): DistinguishedName {
+  return readName(readWhole(sequence(contentOf(readWhole(name.der)), tlv(TAG.set, members))));
 }
 
 function readAttribute(element: Element): NameAttribute {
@@ -74,17 +98,23 @@ function readAttribute(element: Element): NameAttribute {
   const oid = oidOf(cursor.next());
   const valueElement = cursor.next();
   cursor.done();
-  const isText =
-    valueElement.tag !== TAG.sequence && (valueElement.tag & 0x20) === 0 && valueElement.tag > TAG.oid;
+  const isText = TEXT_TAGS.has(valueElement.tag);
   const value = isText ? textOf(valueElement) : `#${toHex(rawOf(valueElement))}`;
-  return { oid, type: SHORT_NAMES[oid] ?? oid, value };
+  return { oid, type: SHORT_NAMES[oid] ?? oid, value, isText };
 }
 
-function rdnKey(rdn: readonly NameAttribute[]): string {
-  return rdn
-    .map(({ oid, value }) => `${oid}=${prepare(value)}`)
+function sameRdn(left: readonly NameAttribute[], right: readonly NameAttribute[]): boolean {
+  if (left.length !== right.length) return false;
+  const others = right.map(attributeKey).sort();
+  return left
+    .map(attributeKey)
     .sort()
-    .join('\u0000');
+    .every((key, index) => key === others[index]);
+}
+
+/** Values of other types than text are compared octet by octet. */
+function attributeKey({ oid, value, isText }: NameAttribute): string {
+  return isText ? `${oid}=${prepare(value)}` : `${oid}${value}`;
 }
 
 /** The part of RFC 4518 string preparation that matters in practice. */

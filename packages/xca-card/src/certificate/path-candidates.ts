@@ -5,7 +5,7 @@ import { schemeOf } from './signature-algorithm.ts';
 import { type SignatureResult, verifySignature } from './verify-signature.ts';
 
 /** Certificates between an end entity and its anchor; real paths have two or three. */
-const MAX_DEPTH = 12;
+export const MAX_AUTHORITIES = 12;
 
 /** Certificates that may be stepped on while paths are sought; pools full of same-named authorities would take for ever. */
 const MAX_STEPS = 2_000;
@@ -32,7 +32,7 @@ function* extend(
   steps: { left: number },
 ): Generator<readonly Certificate[]> {
   const last = path[path.length - 1];
-  if (!last || path.length > MAX_DEPTH || steps.left-- <= 0) return;
+  if (!last || path.length > MAX_AUTHORITIES + 1 || steps.left-- <= 0) return;
   for (const { certificate, anchor } of issuersOf(last, pool)) {
     if (anchor) yield [...path, certificate];
     else if (!path.some((known) => sameEntity(known, certificate)))

@@ -1,16 +1,20 @@
 import type { Issue } from '@kcc/validators';
 import type { Certificate } from './certificate.ts';
+import { isSelfIssued } from './name.ts';
 import {
   addConstraints,
   type ConstraintState,
   constraintViolation,
   NO_CONSTRAINTS,
 } from './name-constraint-check.ts';
-import { type EdgeVerifier, keyIdentifierFits } from './path-candidates.ts';
+import { type EdgeVerifier, keyIdentifierFits, MAX_AUTHORITIES } from './path-candidates.ts';
 import { pathIssue } from './path-issues.ts';
-import { isSelfIssued, type PolicyDemands, processPolicies } from './policy-graph.ts';
+import { type PolicyDemands, processPolicies } from './policy-graph.ts';
 import { profileViolations, unknownCritical } from './profile.ts';
 import { schemeOf } from './signature-algorithm.ts';
+
+/** Shortest RSA modulus that is safe. */
+export const MIN_RSA_BITS = 2048;
 
 /** What a path is checked against. */
 export interface PathRules extends PolicyDemands {
@@ -20,6 +24,8 @@ export interface PathRules extends PolicyDemands {
   readonly allowSha1?: boolean;
   /** Shortest RSA modulus. Default 2048. */
   readonly minRsaBits?: number;
+  /** Most certificates between the end entity and the anchor. Default 12. */
+  readonly maxAuthorities?: number;
   /** Report breaches of the RFC 5280 profile as warnings instead of errors. Default false. */
   readonly lenientProfile?: boolean;
 }
@@ -40,6 +46,8 @@ export async function checkPath(
     issues.push(...checkOne(certificate, index, chain, rules));
     if (issuer) issues.push(...(await checkSignature(certificate, issuer, index, rules, verify)));
   }
+  if (chain.length - 2 > (rules.maxAuthorities ?? MAX_AUTHORITIES))
+    issues.push(pathIssue('PATH_TOO_COMPLEX', 0, {}));
   issues.push(...checkConstraints(chain));
   const below = chain.slice(0, -1).reverse();
   const result = processPolicies(below, rules);
@@ -63,13 +71,13 @@ function checkOne(
   const subject = certificate.subject.text;
   if (index > 0) issues.push(...checkAuthority(certificate, index, chain, isAnchor));
   const bits = certificate.publicKey.modulusBits;
-  if (bits !== undefined && bits < (rules.minRsaBits ?? 2048))
+  if (bits !== undefined && bits < (rules.minRsaBits ?? MIN_RSA_BITS))
     issues.push(pathIssue('PATH_WEAK_KEY', index, { subject, bits }));
-  if (isAnchor) return issues;
   for (const oid of unknownCritical(certificate))
     issues.push(pathIssue('PATH_CRITICAL_UNKNOWN', index, { subject, oid }));
+  const role = isAnchor ? 'anchor' : index === 0 ? 'end-entity' : 'authority';
   const severity = rules.lenientProfile ? 'warning' : 'error';
-  for (const rule of profileViolations(certificate, index === 0 ? 'end-entity' : 'authority')) {
+  for (const rule of profileViolations(certificate, role)) {
     issues.push(pathIssue('PATH_PROFILE', index, { subject, rule }, severity));
   }
   return issues;

@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate.ts';
+import { isSelfIssued } from './name.ts';
 import { OID } from './oids.ts';
 
 /** What the caller demands of policies, RFC 5280 §6.1.1 (c), (e), (f), (g). */
@@ -67,13 +68,6 @@ export function processPolicies(
   const policies = userPolicies(level, demands.initialPolicies ?? []);
   if (counters.explicit === 0 && policies.length === 0) return { at: path.length - 1, kind: 'policy' };
   return { policies };
-}
-
-/** True when subject and issuer are the same name. */
-export function isSelfIssued({ subject, issuer }: Certificate): boolean {
-  return (
-    subject.der.length === issuer.der.length && subject.der.every((byte, index) => byte === issuer.der[index])
-  );
 }
 
 function nextLevel(previous: Level, policies: readonly string[] | undefined, anyAllowed: boolean): Level {

@@ -40,13 +40,15 @@ function readPolicies(value: Uint8Array): string[] {
 }
 
 function readMappings(value: Uint8Array): { issuer: string; subject: string }[] {
-  return childrenOf(readWhole(value, TAG.sequence)).map((child) => {
+  const mappings = childrenOf(readWhole(value, TAG.sequence)).map((child) => {
     const cursor = Cursor.of(child);
     const issuer = oidOf(cursor.next());
     const subject = oidOf(cursor.next());
     cursor.done();
     return { issuer, subject };
   });
+  if (mappings.length === 0) throw new DerError('empty policyMappings');
+  return mappings;
 }
 
 function readConstraints(value: Uint8Array): { requireExplicit?: number; inhibitMapping?: number } {

@@ -1,7 +1,8 @@
 import type { Certificate } from './certificate.ts';
+import { isSelfIssued } from './name.ts';
+import { isWellFormed, isWellFormedBase } from './name-forms.ts';
 import { OID } from './oids.ts';
 import type { Phrase } from './phrase.ts';
-import { isSelfIssued } from './policy-graph.ts';
 
 /** Extensions that this package processes; any other critical one refuses the certificate (RFC 5280 §4.2). */
 const PROCESSED: ReadonlySet<string> = new Set([
@@ -38,9 +39,25 @@ export function unknownCritical({ extensions }: Certificate): string[] {
   return extensions.filter(({ oid, critical }) => critical && !known.has(oid)).map(({ oid }) => oid);
 }
 
-/** Where a certificate breaks a MUST of the RFC 5280 profile that path validation itself does not look at. */
-export function profileViolations(certificate: Certificate, role: 'end-entity' | 'authority'): Phrase[] {
-  return [...serialRules(certificate), ...nameRules(certificate, role), ...extensionRules(certificate, role)];
+/** Where a certificate stands in its path. */
+export type PathRole = 'end-entity' | 'authority' | 'anchor';
+
+/**
+ * Where a certificate breaks a MUST of the RFC 5280 profile that path validation itself does not look at. An anchor of
+ * version 1 or 2 has no extensions, and basic constraints that are not critical are let pass in an anchor: the first root
+ * of GPKI has such.
+ */
+export function profileViolations(certificate: Certificate, role: PathRole): Phrase[] {
+  if (role === 'anchor' && certificate.version < 3) return [];
+  return [
+    ...serialRules(certificate),
+    ...nameRules(certificate, role),
+    ...criticalityRules(certificate),
+    ...usageRules(certificate),
+    ...authorityRules(certificate, role),
+    ...keyIdentifierRules(certificate),
+    ...nameFormRules(certificate),
+  ];
 }
 
 function serialRules({ serial, serialBytes }: Certificate): Phrase[] {
@@ -51,13 +68,13 @@ function serialRules({ serial, serialBytes }: Certificate): Phrase[] {
   return serial === '00' ? [{ zh: '序號為零（§4.1.2.2）', en: 'a serial number of zero (§4.1.2.2)' }] : [];
 }
 
-function nameRules({ issuer, subject, extensions }: Certificate, role: 'end-entity' | 'authority'): Phrase[] {
+function nameRules({ issuer, subject, extensions }: Certificate, role: PathRole): Phrase[] {
   const rules: Phrase[] = [];
   if (issuer.rdns.length === 0)
     rules.push({ zh: '簽發者名稱為空（§4.1.2.4）', en: 'an empty issuer name (§4.1.2.4)' });
   if (subject.rdns.length > 0) return rules;
   const altName = extensions.find(({ oid }) => oid === OID.subjectAltName);
-  if (role === 'authority')
+  if (role !== 'end-entity')
     rules.push({ zh: '憑證管理中心名稱為空（§4.1.2.6）', en: 'an authority without a name (§4.1.2.6)' });
   else if (altName?.critical !== true)
     rules.push({
@@ -67,8 +84,7 @@ function nameRules({ issuer, subject, extensions }: Certificate, role: 'end-enti
   return rules;
 }
 
-function extensionRules(certificate: Certificate, role: 'end-entity' | 'authority'): Phrase[] {
-  const { extensions, version, keyUsage, basicConstraints } = certificate;
+function criticalityRules({ extensions }: Certificate): Phrase[] {
   const rules: Phrase[] = [];
   for (const { oid, critical } of extensions) {
     if (critical && NEVER_CRITICAL.includes(oid))
@@ -76,6 +92,11 @@ function extensionRules(certificate: Certificate, role: 'end-entity' | 'authorit
     if (!critical && ALWAYS_CRITICAL.includes(oid))
       rules.push({ zh: `擴充欄位 ${oid} 須為關鍵`, en: `extension ${oid} must be critical` });
   }
+  return rules;
+}
+
+function usageRules({ keyUsage, basicConstraints, nameConstraints }: Certificate): Phrase[] {
+  const rules: Phrase[] = [];
   const ca = basicConstraints?.ca === true;
   const certSign = keyUsage?.has('keyCertSign') === true;
   if (keyUsage && keyUsage.size === 0)
@@ -85,37 +106,61 @@ function extensionRules(certificate: Certificate, role: 'end-entity' | 'authorit
       zh: '非憑證管理中心卻有 keyCertSign（§4.2.1.9）',
       en: 'keyCertSign without being an authority (§4.2.1.9)',
     });
-  if (basicConstraints?.pathLength !== undefined && (!ca || (keyUsage && !certSign))) {
+  if (basicConstraints?.pathLength !== undefined && (!ca || (keyUsage && !certSign)))
     rules.push({
       zh: 'pathLenConstraint 用於非簽發憑證的金鑰（§4.2.1.9）',
       en: 'a path length on a key that may not issue (§4.2.1.9)',
     });
-  }
-  if (certificate.nameConstraints && !ca)
+  if (nameConstraints && !ca)
     rules.push({
       zh: '非憑證管理中心卻有名稱限制（§4.2.1.10）',
       en: 'name constraints without being an authority (§4.2.1.10)',
     });
-  if (role === 'authority') {
-    if (certificate.subjectKeyId === undefined)
-      rules.push({
-        zh: '憑證管理中心缺主體金鑰識別碼（§4.2.1.2）',
-        en: 'an authority without subject key identifier (§4.2.1.2)',
-      });
-    if (extensions.some(({ oid, critical }) => oid === OID.basicConstraints && !critical)) {
-      rules.push({
-        zh: '憑證管理中心的基本限制須為關鍵（§4.2.1.9）',
-        en: 'basic constraints of an authority that are not critical (§4.2.1.9)',
-      });
-    }
-  }
+  return rules;
+}
+
+function authorityRules({ subjectKeyId, extensions }: Certificate, role: PathRole): Phrase[] {
+  const rules: Phrase[] = [];
+  if (role === 'end-entity') return rules;
+  if (subjectKeyId === undefined)
+    rules.push({
+      zh: '憑證管理中心缺主體金鑰識別碼（§4.2.1.2）',
+      en: 'an authority without subject key identifier (§4.2.1.2)',
+    });
+  const basic = extensions.find(({ oid }) => oid === OID.basicConstraints);
+  if (role === 'authority' && basic?.critical === false)
+    rules.push({
+      zh: '憑證管理中心的基本限制須為關鍵（§4.2.1.9）',
+      en: 'basic constraints of an authority that are not critical (§4.2.1.9)',
+    });
+  return rules;
+}
+
+function keyIdentifierRules(certificate: Certificate): Phrase[] {
+  const { version, extensions, authorityKeyId } = certificate;
+  const rules: Phrase[] = [];
   if (
     version === 3 &&
     extensions.length > 0 &&
     !isSelfIssued(certificate) &&
-    certificate.authorityKeyId?.keyId === undefined
-  ) {
+    authorityKeyId?.keyId === undefined
+  )
     rules.push({ zh: '缺簽發者金鑰識別碼（§4.2.1.1）', en: 'no authority key identifier (§4.2.1.1)' });
-  }
+  if (authorityKeyId && (authorityKeyId.issuer === undefined) !== (authorityKeyId.serial === undefined))
+    rules.push({
+      zh: '簽發者金鑰識別碼的名稱與序號須並存（§4.2.1.1）',
+      en: 'an authority key identifier with only one of issuer and serial number (§4.2.1.1)',
+    });
+  return rules;
+}
+
+/** Forms of alternative names (§4.2.1.6) and of the names in name constraints (§4.2.1.10). */
+function nameFormRules({ subjectAltNames, nameConstraints }: Certificate): Phrase[] {
+  const rules: Phrase[] = [];
+  if (subjectAltNames.some((name) => !isWellFormed(name)))
+    rules.push({ zh: '主體別名格式不正確（§4.2.1.6）', en: 'a malformed alternative name (§4.2.1.6)' });
+  const bases = [...(nameConstraints?.permitted ?? []), ...(nameConstraints?.excluded ?? [])];
+  if (bases.some((base) => !isWellFormedBase(base)))
+    rules.push({ zh: '名稱限制格式不正確（§4.2.1.10）', en: 'a malformed name constraint (§4.2.1.10)' });
   return rules;
 }

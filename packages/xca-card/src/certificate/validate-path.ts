@@ -4,7 +4,7 @@ import { type Certificate, parseCertificate } from './certificate.ts';
 import type { KeyUsageName } from './extensions.ts';
 import { OID } from './oids.ts';
 import { candidatePaths, createEdgeVerifier, type EdgeVerifier } from './path-candidates.ts';
-import { checkPath, checkValidity, type PathRules } from './path-check.ts';
+import { checkPath, checkValidity, MIN_RSA_BITS, type PathRules } from './path-check.ts';
 import { pathIssue } from './path-issues.ts';
 import type { RevocationChecker } from './revocation/checker.ts';
 
@@ -52,12 +52,12 @@ export async function validatePath(leaf: CertificateInput, options: PathOptions)
   const own = anchors.find((anchor) => equalBytes(anchor.der, certificate.der));
   if (own) return anchorResult(certificate, options);
   const pool = { anchors, intermediates: (options.intermediates ?? []).map(asCertificate) };
-  const verify = createEdgeVerifier();
+  const search = { options, intermediates: pool.intermediates, verify: createEdgeVerifier() };
   let best: PathResult | undefined;
   let tried = 0;
   for (const chain of candidatePaths(certificate, pool)) {
     if (++tried > MAX_PATHS) return best ?? failure(certificate, pathIssue('PATH_TOO_COMPLEX', 0, {}));
-    const result = await validateChain(chain, options, verify);
+    const result = await validateChain(chain, search);
     if (result.valid) return result;
     if (!best || errorsOf(result) < errorsOf(best)) best = result;
   }
@@ -81,16 +81,25 @@ export function asCertificate(input: CertificateInput): Certificate {
   return typeof input === 'string' || input instanceof Uint8Array ? parseCertificate(input) : input;
 }
 
+interface Search {
+  readonly options: PathOptions;
+  readonly intermediates: readonly Certificate[];
+  readonly verify: EdgeVerifier;
+}
+
 async function validateChain(
   chain: readonly Certificate[],
-  options: PathOptions,
-  verify: EdgeVerifier,
+  { options, intermediates, verify }: Search,
 ): Promise<PathResult> {
   const { issues: found, policies } = await checkPath(chain, options, verify);
   const issues = [...found, ...checkUse(chain[0], options)];
   const sound = !issues.some(({ severity }) => severity === 'error');
   // Revocation data is only worth fetching, and its signer only worth believing, on a path that holds.
-  if (sound && options.revocation) issues.push(...(await options.revocation(chain, options.at)));
+  if (sound && options.revocation) {
+    const { allowSha1 = false, minRsaBits = MIN_RSA_BITS, lenientProfile = false } = options;
+    const context = { intermediates, rules: { allowSha1, minRsaBits, lenientProfile } };
+    issues.push(...(await options.revocation(chain, options.at, context)));
+  }
   return { valid: !issues.some(({ severity }) => severity === 'error'), chain, issues, policies };
 }
 

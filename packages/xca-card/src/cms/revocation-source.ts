@@ -15,9 +15,9 @@ export function revocationOf(
   const certificates = [...anchors, ...intermediates, ...embedded];
   if (!revocation) return createCrlChecker(crls, { certificates, policy });
   const lists = createCrlChecker(crls, { certificates, policy: 'prefer' });
-  return async (chain, at) => {
+  return async (chain, at, context) => {
     // What the lists do not know is left to the other source; what they name as revoked is revoked.
-    const named = (await lists(chain, at)).filter(({ severity }) => severity === 'error');
-    return [...named, ...(await revocation(chain, at))];
+    const named = (await lists(chain, at, context)).filter(({ severity }) => severity === 'error');
+    return [...named, ...(await revocation(chain, at, context))];
   };
 }

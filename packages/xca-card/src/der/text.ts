@@ -1,6 +1,18 @@
 import { contentOf, DerError, type Element } from './element.ts';
 import { TAG } from './tags.ts';
 
+/** Identifier octets of the string types that {@link textOf} reads. */
+export const TEXT_TAGS: ReadonlySet<number> = new Set([
+  TAG.utf8String,
+  TAG.printableString,
+  TAG.numericString,
+  TAG.ia5String,
+  TAG.visibleString,
+  TAG.teletexString,
+  TAG.bmpString,
+  TAG.universalString,
+]);
+
 /** Text of a DirectoryString or IA5String element; TeletexString is read as Latin-1. */
 export function textOf(element: Element): string {
   const content = contentOf(element);

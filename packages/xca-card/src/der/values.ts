@@ -67,6 +67,8 @@ export function namedBitsOf(element: Element): number[] {
   const unused = content[0];
   if (unused === undefined || unused > 7 || (content.length === 1 && unused !== 0))
     throw new DerError('a bad BIT STRING');
+  if (((content[content.length - 1] ?? 0) & ((1 << unused) - 1)) !== 0 && content.length > 1)
+    throw new DerError('a BIT STRING with unused bits that are set');
   const bits: number[] = [];
   for (let index = 1; index < content.length; index++) {
     const byte = content[index] ?? 0;

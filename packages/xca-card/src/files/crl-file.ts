@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { PublicKey } from '../certificate/public-key.ts';
 import { parseCrl } from '../certificate/revocation/crl.ts';
 import { type CrlList, listInMemory } from '../certificate/revocation/crl-list.ts';
-import { type RevokedEntry, scanEntries } from '../certificate/revocation/crl-scan.ts';
+import { entryOf, type RevokedEntry, scanEntries } from '../certificate/revocation/crl-scan.ts';
 import { schemeOf } from '../certificate/signature-algorithm.ts';
 import { concatBytes } from '../der/bytes.ts';
 import { DerError } from '../der/element.ts';
@@ -87,14 +87,15 @@ async function find(
   serial: Uint8Array,
 ): Promise<RevokedEntry | undefined> {
   let rest: Uint8Array = new Uint8Array();
+  let unknownCritical = false;
   for await (const piece of file.pieces(entries.offset, entries.end - entries.offset)) {
     const bytes = rest.length > 0 ? concatBytes([rest, piece]) : piece;
-    const { entry, next } = scanEntries(bytes, 0, bytes.length, serial);
-    if (entry) return entry;
-    rest = bytes.slice(next);
+    const result = scanEntries(bytes, 0, bytes.length, serial);
+    if (result.entry) return result.entry;
+    unknownCritical ||= result.unknownCritical;
+    rest = bytes.slice(result.next);
   }
-  if (rest.length > 0) throw new DerError('truncated CRL entries');
-  return undefined;
+  return entryOf({ unknownCritical }, rest.length === 0);
 }
 
 async function isSignedBy(

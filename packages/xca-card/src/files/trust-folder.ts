@@ -1,8 +1,8 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Certificate, parseCertificate } from '../certificate/certificate.ts';
+import { isSelfIssued } from '../certificate/name.ts';
 import { verifyCertificateSignature } from '../certificate/path-candidates.ts';
-import { isSelfIssued } from '../certificate/policy-graph.ts';
 import type { CrlInput } from '../certificate/revocation/crl-list.ts';
 import { readContentInfo } from '../cms/content-info.ts';
 import { readSignedData } from '../cms/signed-data.ts';

@@ -1,4 +1,4 @@
-import { constants, publicEncrypt } from 'node:crypto';
+import { constants, createHash, publicEncrypt } from 'node:crypto';
 import type { DecryptPadding } from '../card/card.ts';
 import {
   expectCode,
@@ -29,6 +29,24 @@ export function keyGroup({ test, abilities }: SuiteParts): void {
       await session.close();
     });
   }
+
+  test('signs a digest made elsewhere, where it offers that', async (subject) => {
+    const session = await openCard(subject);
+    const { signer } = session;
+    if (signer.signDigest) {
+      const data = utf8('速別：最速件');
+      for (const hash of ['SHA-256', 'SHA-512'] as const) {
+        const digest = new Uint8Array(createHash(hash.replace('-', '').toLowerCase()).update(data).digest());
+        expectSignature(signer.certificate, data, await signer.signDigest(digest, hash), hash);
+      }
+      const refused = await signer.signDigest(new Uint8Array(31), 'SHA-256').then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expectThat(refused instanceof RangeError, 'a digest of 31 bytes was not refused');
+    }
+    await session.close();
+  });
 
   test('signs data of any size with SHA-256 by default', async (subject) => {
     const session = await openCard(subject);

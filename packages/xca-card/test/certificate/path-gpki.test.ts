@@ -123,9 +123,11 @@ describe('RFC 5280 §6: paths that hold', () => {
     );
     const end = await leaf(many[0] ?? top, HOLDER);
     const intermediates = [...many, ...cross].map(({ certificate }) => certificate);
-    const started = performance.now();
+    const before = process.cpuUsage();
     const result = await validatePath(end.certificate, { anchors: [top.certificate], intermediates, at: AT });
     expect(result.valid).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Processor time, which other programs on the machine do not change.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(5_000);
   });
 });

@@ -58,7 +58,11 @@ const options = (seed: number): SignOptions => ({
   chain: seed % 3 !== 0,
 });
 
-describe('a changed byte is never accepted', () => {
+const SHARE = PROOF
+  ? 'every byte of 200 signed messages'
+  : `some bytes of ${MESSAGES} of 200 signed messages, every byte of all under KCC_PROOF=1`;
+
+describe(`a changed byte is never accepted: ${SHARE}`, () => {
   it.each(Array.from({ length: MESSAGES }, (_, seed) => seed))(
     'in signed message %i',
     async (seed) => {

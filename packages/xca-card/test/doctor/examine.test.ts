@@ -1,19 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/card/card.ts';
 import { type CheckId, type DoctorFacts, examine } from '../../src/doctor/index.ts';
-import { makeCardFiles, type TestCardFiles } from '../support/test-keys.ts';
+import { type TestCardFiles, testCardFiles } from '../support/test-keys.ts';
 
 const DAY = 86_400_000;
-let folder: string;
 let files: TestCardFiles;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kcc-doctor-'));
-  files = makeCardFiles(folder);
+  files = testCardFiles();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const facts = (more: Partial<DoctorFacts>): DoctorFacts => ({
   platform: 'linux',

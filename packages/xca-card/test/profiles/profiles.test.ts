@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   builtInProfiles,
   capabilityPages,
@@ -14,15 +11,12 @@ import {
   readCertificateTraits,
   selectCertificates,
 } from '../../src/profiles/index.ts';
-import { makeCardFiles, type TestCardFiles } from '../support/test-keys.ts';
+import { type TestCardFiles, testCardFiles } from '../support/test-keys.ts';
 
-let folder: string;
 let files: TestCardFiles;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kcc-profiles-'));
-  files = makeCardFiles(folder);
+  files = testCardFiles();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const object = (label: string, id: string, der: Uint8Array) => ({
   label,

@@ -1,4 +1,11 @@
-import { constants, createPrivateKey, privateDecrypt, sign, X509Certificate } from 'node:crypto';
+import {
+  constants,
+  createPrivateKey,
+  privateDecrypt,
+  privateEncrypt,
+  sign,
+  X509Certificate,
+} from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encodeImageText } from './hipki-image.ts';
@@ -107,8 +114,19 @@ async function handle(
 async function readFields(request: IncomingMessage): Promise<Record<string, string>> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
-  const tbs = new URLSearchParams(body).get('tbsPackage') ?? '{}';
-  return JSON.parse(tbs);
+  const fields: Record<string, string> = {};
+  for (const part of body.split('&')) {
+    const [name = '', ...value] = part.split('=');
+    fields[name] = formDecoded(value.join('='));
+  }
+  return JSON.parse(fields.tbsPackage ?? '{}');
+}
+
+/** One field of a form; a `%` that begins no escape stands for itself, as in every browser. */
+function formDecoded(text: string): string {
+  return text
+    .replaceAll('+', ' ')
+    .replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
 }
 
 function reply(
@@ -128,16 +146,16 @@ function reply(
   if (faults.retCode !== undefined) return fail(faults.retCode, faults.lastError);
   if (faults.untrusted !== undefined && origin?.includes(faults.untrusted) === true) return fail(0x76000031);
   if (!service.inserted) return fail(NO_CARD, 0xe0);
-  const refused = checkPin(card, decodeURIComponent(fields.pin ?? fields.currentPIN ?? ''));
+  const refused = checkPin(card, fields.pin ?? fields.currentPIN ?? '');
   if (refused !== undefined) return fail(LOGIN_FAILED, refused);
   const ok = { func, ret_code: 0, last_error: 0, version: version(service) };
   if (path === '/sign') return { ...ok, ...makeSignature(card, fields) };
   if (path === '/decrypt') {
-    const plain = openKey(card, Buffer.from(decodeURIComponent(fields.cipher ?? ''), 'base64'));
+    const plain = openKey(card, Buffer.from(fields.cipher ?? '', 'base64'));
     return plain === undefined ? fail(0x76400003) : { ...ok, plain: plain.toString('base64') };
   }
   if (fields.func !== 'changeUserPINCode' || fields.cardid !== card.number) return fail(0x77301025);
-  card.pin = decodeURIComponent(fields.newpin ?? '');
+  card.pin = fields.newpin ?? '';
   return { ...ok, ret: { data: '' } };
 }
 
@@ -155,7 +173,10 @@ function checkPin(card: ServiceCard, pin: string): number | undefined {
 function makeSignature(card: ServiceCard, fields: Record<string, string>): Record<string, string> {
   const identity = fields.keyidb64 === KEYX ? card.files.exchange : card.files.sign;
   const data = Buffer.from(fields.tbs ?? '', fields.tbsEncoding === 'base64' ? 'base64' : 'utf8');
-  const signature = sign(fields.hashAlgorithm ?? 'SHA256', data, identity.keyPem);
+  const signature =
+    fields.signatureType === 'RAW'
+      ? privateEncrypt(identity.keyPem, digestInfo(data))
+      : sign(fields.hashAlgorithm ?? 'SHA256', data, identity.keyPem);
   return {
     signature: signature.toString('base64'),
     certb64: Buffer.from(identity.certificate).toString('base64'),
@@ -164,6 +185,17 @@ function makeSignature(card: ServiceCard, fields: Record<string, string>): Recor
       ? { SCAP: Buffer.from(card.authorisation).toString('base64') }
       : {}),
   };
+}
+
+/** RAW: the data is a hash, which its length names. */
+function digestInfo(digest: Buffer): Buffer {
+  const prefix = {
+    20: '3021300906052b0e03021a05000414',
+    32: '3031300d060960864801650304020105000420',
+    48: '3041300d060960864801650304020205000430',
+    64: '3051300d060960864801650304020305000440',
+  }[digest.length];
+  return Buffer.concat([Buffer.from(prefix ?? '', 'hex'), digest]);
 }
 
 function openKey(card: ServiceCard, wrapped: Buffer): Buffer | undefined {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { need, OPENSC, OPENSSL, SOFTHSM } from './requirement.ts';
-import { makeCardFiles, run, type TestCardFiles, type TestIdentity } from './test-keys.ts';
+import { run, type TestCardFiles, type TestIdentity, testCardFiles } from './test-keys.ts';
 
 /** A SoftHSM2 token in a folder of its own that looks like an organisation card. */
 export interface SoftHsmToken {
@@ -26,7 +26,7 @@ export function createSoftHsmToken(): SoftHsmToken {
   const config = join(folder, 'softhsm2.conf');
   writeFileSync(config, `directories.tokendir = ${tokens}\nobjectstore.backend = file\nlog.level = ERROR\n`);
   const env = { SOFTHSM2_CONF: config };
-  const files = makeCardFiles(folder);
+  const files = testCardFiles();
   const addToken = (label: string) => {
     run(
       'softhsm2-util',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A key pair with its certificate, as files and bytes. */
@@ -19,8 +19,35 @@ export interface TestCardFiles {
   readonly root: TestIdentity;
 }
 
+/** Made on this machine by an earlier test run; never part of the repository. */
+const KEPT = join(import.meta.dirname, '../../node_modules/.cache/test-card');
+const KEPT_MS = 30 * 86_400_000;
+
+/** The objects of a fictitious organisation card; making them takes openssl a second or more, so they are kept. */
+export function testCardFiles(): TestCardFiles {
+  if (!existsSync(KEPT) || Date.now() - statSync(KEPT).mtimeMs > KEPT_MS) {
+    const fresh = `${KEPT}.${process.pid}`;
+    mkdirSync(fresh, { recursive: true });
+    makeCardFiles(fresh);
+    rmSync(KEPT, { recursive: true, force: true });
+    try {
+      renameSync(fresh, KEPT);
+    } catch (error) {
+      // Another test process was quicker; its files are as good.
+      if (!existsSync(KEPT)) throw error;
+      rmSync(fresh, { recursive: true });
+    }
+  }
+  return {
+    root: identity(KEPT, 'root'),
+    authority: identity(KEPT, 'ca'),
+    sign: identity(KEPT, 'sign'),
+    exchange: identity(KEPT, 'exchange'),
+  };
+}
+
 /** Makes the objects of a fictitious organisation card with openssl. */
-export function makeCardFiles(folder: string, organisation = '測試鎮公所'): TestCardFiles {
+function makeCardFiles(folder: string, organisation = '測試鎮公所'): TestCardFiles {
   const subject = `/C=TW/L=測試縣/L=測試鎮/O=${organisation}`;
   const root = issue(folder, 'root', '/C=TW/O=Test Government Root', ['CA:TRUE', 'keyCertSign,cRLSign']);
   const authority = issue(
@@ -56,6 +83,11 @@ function issue(
   ]);
   run('openssl', ['x509', '-in', path('.pem'), '-outform', 'DER', '-out', path('.cer')]);
   run('openssl', ['rsa', '-in', path('.key'), '-outform', 'DER', '-out', path('.der')]);
+  return identity(folder, name);
+}
+
+function identity(folder: string, name: string): TestIdentity {
+  const path = (suffix: string) => join(folder, `${name}${suffix}`);
   return {
     keyPem: readFileSync(path('.key'), 'utf8'),
     keyDer: path('.der'),

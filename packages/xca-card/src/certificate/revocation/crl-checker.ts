@@ -1,22 +1,23 @@
 import { DerError } from '../../der/element.ts';
 import type { Certificate } from '../certificate.ts';
-import { sameName } from '../name.ts';
 import { type Phrase, sameWords } from '../phrase.ts';
+import { schemeOf } from '../signature-algorithm.ts';
 import { asCertificate, type CertificateInput, validatePath } from '../validate-path.ts';
 import {
   checkerOf,
   type RevocationChecker,
+  type RevocationContext,
   type RevocationPolicy,
   type RevocationStatus,
   type StatusSource,
 } from './checker.ts';
 import { asCrlList, type CrlInput, type CrlList } from './crl-list.ts';
-import type { RevokedEntry } from './crl-scan.ts';
-import { covers, sameGeneralName } from './crl-scope.ts';
+import { reasonsFor } from './crl-scope.ts';
 import { type CrlVerifier, createCrlVerifier } from './crl-signature.ts';
+import { statusInLists } from './crl-status.ts';
 
 export interface CrlCheckerOptions {
-  /** Certificates that may have signed the lists, besides the issuers in the chain. */
+  /** Certificates that may have signed the lists, besides those of the chain and those its path was sought in. */
   readonly certificates?: readonly CertificateInput[];
   /** Default `require-leaf`. */
   readonly policy?: RevocationPolicy;
@@ -24,12 +25,9 @@ export interface CrlCheckerOptions {
   readonly now?: () => Date;
 }
 
-/** Every reason flag of RFC 5280 §4.2.1.13; bit 0 is unused. */
-const ALL_REASONS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
-
 /**
  * Checks revocation in CRLs, RFC 5280 §6.3: complete, partitioned, indirect and delta lists, each verified by the key of
- * the issuer in the chain or of another key of the same name that leads to the same anchor.
+ * the issuer in the chain or of another key of the same name that leads to the same anchor and is not revoked itself.
  *
  * @param lists CRLs, opened, or as DER or PEM bytes
  * @throws CardError `CRL_MALFORMED`
@@ -49,12 +47,22 @@ export function createCrlSource(
   const extra = (options.certificates ?? []).map(asCertificate);
   const verify = createCrlVerifier();
   const now = options.now ?? (() => new Date());
-  return async (chain, index, at) => {
+  return async (chain, index, at, context) => {
     const certificate = chain[index];
     if (!certificate)
       return { kind: 'unknown', why: { zh: '鏈中無此憑證', en: 'no such certificate in the chain' } };
+    const pool = [...new Set([...chain, ...extra, ...(context?.intermediates ?? [])])];
+    const search = {
+      crls,
+      pool,
+      rules: context?.rules ?? {},
+      verify,
+      now: now(),
+      at,
+      asked: new Set([certificate]),
+    };
     try {
-      return await statusOf({ crls, extra, verify, now: now() }, chain, index, certificate, at);
+      return await statusOf(search, chain, index, certificate);
     } catch (error) {
       if (error instanceof DerError) return { kind: 'unknown', why: sameWords(`CRL: ${error.message}`) };
       throw error;
@@ -62,63 +70,63 @@ export function createCrlSource(
   };
 }
 
-interface Sources {
+/** One question, and those that it leads to: whether the signers of lists are revoked. */
+interface Search {
   readonly crls: readonly CrlList[];
-  readonly extra: readonly Certificate[];
+  /** Certificates that may have signed the lists. */
+  readonly pool: readonly Certificate[];
+  readonly rules: RevocationContext['rules'];
   readonly verify: CrlVerifier;
   readonly now: Date;
+  readonly at: Date;
+  /** Certificates whose status is being sought, so that a list whose signer it speaks of does not go in a circle. */
+  readonly asked: ReadonlySet<Certificate>;
 }
 
 async function statusOf(
-  sources: Sources,
+  search: Search,
   chain: readonly Certificate[],
   index: number,
   certificate: Certificate,
-  at: Date,
 ): Promise<RevocationStatus> {
-  const relevant = sources.crls.filter((crl) => concerns(crl, certificate));
+  const relevant = search.crls.filter((crl) => reasonsFor(crl, certificate).size > 0);
   if (relevant.length === 0)
     return { kind: 'unknown', why: { zh: '沒有其簽發者的 CRL', en: 'there is no CRL of its issuer' } };
   const usable: CrlList[] = [];
   let why: Phrase = { zh: 'CRL 未涵蓋全部廢止原因', en: 'the CRLs do not cover all reasons' };
   for (const crl of relevant) {
-    const reason =
-      timeProblem(crl, certificate, at, sources.now) ?? (await trustProblem(sources, crl, chain, index, at));
-    if (reason === undefined) usable.push(crl);
-    else why = reason;
+    const problem =
+      formProblem(crl, search.rules) ??
+      timeProblem(crl, certificate, search) ??
+      (await trustProblem(search, crl, chain, index));
+    if (problem === undefined) usable.push(crl);
+    else why = problem;
   }
-  const entry = await newestEntry(usable, certificate);
-  if (entry && entry.revokedAt.getTime() <= at.getTime()) return { kind: 'revoked', ...entry };
-  const complete = usable.filter(({ deltaBase }) => deltaBase === undefined);
-  const covered = new Set(complete.flatMap((crl) => reasonsCovered(crl, certificate)));
-  if (ALL_REASONS.every((reason) => covered.has(reason))) return { kind: 'good' };
-  return { kind: 'unknown', why };
+  return statusInLists(usable, certificate, search.at, why);
 }
 
-/** Reasons for which a list can answer: those of its scope within those of the distribution points that lead to it. */
-function reasonsCovered(crl: CrlList, certificate: Certificate): readonly number[] {
-  const ofScope = crl.scope.reasons ?? ALL_REASONS;
-  const points = certificate.crlPoints.filter((point) => !crl.scope.names || pointLeadsTo(point.names, crl));
-  if (points.length === 0 || points.some(({ reasons }) => reasons === undefined)) return ofScope;
-  const ofPoints = new Set(points.flatMap(({ reasons }) => reasons ?? []));
-  return crl.scope.names ? ofScope.filter((reason) => ofPoints.has(reason)) : ofScope;
+function formProblem(crl: CrlList, { lenientProfile, allowSha1 }: Search['rules']): Phrase | undefined {
+  const [oid] = crl.unknownCritical;
+  if (oid !== undefined)
+    return {
+      zh: `CRL 含有不認得的關鍵擴充欄位 ${oid}`,
+      en: `the CRL has the unknown critical extension ${oid}`,
+    };
+  const [breach] = crl.breaches;
+  if (breach && !lenientProfile)
+    return {
+      zh: `CRL 不符合 RFC 5280：${breach.zh}`,
+      en: `the CRL does not conform to RFC 5280: ${breach.en}`,
+    };
+  if (schemeOf(crl.signatureAlgorithm)?.hash === 'SHA-1' && !allowSha1)
+    return {
+      zh: 'CRL 以 SHA-1 簽發，已不安全',
+      en: 'the CRL is signed with SHA-1, which is not safe any more',
+    };
+  return undefined;
 }
 
-function pointLeadsTo(names: Certificate['crlPoints'][number]['names'], crl: CrlList): boolean {
-  return names.some((name) => crl.scope.names?.some((other) => sameGeneralName(name, other)));
-}
-
-/** Is this list one that can speak of the certificate: by issuer or named crlIssuer, and by scope. */
-function concerns(crl: CrlList, certificate: Certificate): boolean {
-  const named = certificate.crlPoints.some((point) =>
-    point.crlIssuer?.some((name) => name.kind === 'directory' && sameName(name.value, crl.issuer)),
-  );
-  const direct = sameName(crl.issuer, certificate.issuer);
-  if (!direct && !(named && crl.scope.indirect)) return false;
-  return crl.unknownCritical.length === 0 && covers(crl.scope, certificate);
-}
-
-function timeProblem(crl: CrlList, certificate: Certificate, at: Date, now: Date): Phrase | undefined {
+function timeProblem(crl: CrlList, certificate: Certificate, { at, now }: Search): Phrase | undefined {
   if (crl.thisUpdate > now && crl.thisUpdate > at)
     return { zh: 'CRL 尚未生效', en: 'the CRL is from the future' };
   // A later list still names what was revoked before, unless the certificate had expired and was dropped from it.
@@ -132,51 +140,34 @@ function timeProblem(crl: CrlList, certificate: Certificate, at: Date, now: Date
 
 /** Why the list's signature is not to be believed. */
 async function trustProblem(
-  { extra, verify }: Sources,
+  search: Search,
   crl: CrlList,
   chain: readonly Certificate[],
   index: number,
-  at: Date,
 ): Promise<Phrase | undefined> {
+  const { verify, pool, rules, at } = search;
   const issuer = chain[index + 1];
   const anchor = chain[chain.length - 1];
   if (issuer && (await verify(crl, issuer))) return undefined;
-  for (const candidate of [...chain, ...extra]) {
+  for (const candidate of pool) {
     if (candidate === issuer || !anchor || !(await verify(crl, candidate))) continue;
-    const path = await validatePath(candidate, {
-      anchors: [anchor],
-      intermediates: [...chain, ...extra],
-      at,
-      lenientProfile: true,
-      allowSha1: true,
-    });
-    if (path.valid) return undefined;
+    const path = await validatePath(candidate, { ...rules, anchors: [anchor], intermediates: pool, at });
+    if (path.valid && !(await isRevoked(search, path.chain, chain))) return undefined;
   }
   return { zh: 'CRL 的簽章不是該簽發者所簽', en: 'the CRL is not signed by that issuer' };
 }
 
-/** The entry that counts: that of the newest list which has one, unless a newer delta list takes it back. */
-async function newestEntry(
-  crls: readonly CrlList[],
-  certificate: Certificate,
-): Promise<RevokedEntry | undefined> {
-  const newestFirst = [...crls].sort((left, right) => right.thisUpdate.getTime() - left.thisUpdate.getTime());
-  for (const crl of newestFirst) {
-    if (crl.deltaBase !== undefined && !hasBase(crl, crls)) continue;
-    const entry = await crl.find(certificate.serialBytes, certificate.issuer);
-    if (entry?.reason === 'removeFromCRL') return undefined;
-    if (entry) return entry;
+/** Whether a certificate on the path of a list's signer is revoked; those of the chain itself are asked about anyway. */
+async function isRevoked(
+  search: Search,
+  path: readonly Certificate[],
+  chain: readonly Certificate[],
+): Promise<boolean> {
+  for (const [index, certificate] of path.slice(0, -1).entries()) {
+    if (search.asked.has(certificate) || chain.includes(certificate)) continue;
+    const asked = new Set([...search.asked, certificate]);
+    const { kind } = await statusOf({ ...search, asked }, path, index, certificate);
+    if (kind === 'revoked') return true;
   }
-  return undefined;
-}
-
-/** A delta list needs a complete one that is not older than its base (RFC 5280 §5.2.4). */
-function hasBase(delta: CrlList, crls: readonly CrlList[]): boolean {
-  return crls.some(
-    (crl) =>
-      crl.deltaBase === undefined &&
-      crl.number !== undefined &&
-      BigInt(`0x${crl.number}`) >= BigInt(`0x${delta.deltaBase}`) &&
-      sameName(crl.issuer, delta.issuer),
-  );
+  return false;
 }

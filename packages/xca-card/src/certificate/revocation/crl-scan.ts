@@ -44,9 +44,24 @@ export function findInCrl(crl: Crl, serial: Uint8Array, issuer: DistinguishedNam
   const { entries } = crl;
   if (!entries) return undefined;
   if (crl.scope.indirect) return findIndirect(crl, entries, serial, issuer);
-  const { entry, next } = scanEntries(entries.buffer, entries.contentStart, entries.end, serial);
-  if (!entry && next !== entries.end) throw new DerError('truncated CRL entries');
-  return entry;
+  const result = scanEntries(entries.buffer, entries.contentStart, entries.end, serial);
+  return entryOf(result, result.next === entries.end);
+}
+
+/**
+ * The entry a whole list has, RFC 5280 §5.3: one that was found counts; a list with an entry that nobody can read wholly
+ * must not be used to call others good.
+ *
+ * @param complete whether the scan came to the end of the entries
+ */
+export function entryOf(
+  { entry, unknownCritical }: Pick<ScanResult, 'entry' | 'unknownCritical'>,
+  complete: boolean,
+): RevokedEntry | undefined {
+  if (entry) return entry;
+  if (!complete) throw new DerError('truncated CRL entries');
+  if (unknownCritical) throw new DerError('an unknown critical extension in an entry');
+  return undefined;
 }
 
 /** Number of entries of a list. */
@@ -62,6 +77,8 @@ export interface ScanResult {
   readonly entry?: RevokedEntry;
   /** Offset of the first entry that is not wholly in the bytes. */
   readonly next: number;
+  /** True when an entry that was passed has a critical extension that nobody here understands. */
+  readonly unknownCritical: boolean;
 }
 
 /**
@@ -72,6 +89,7 @@ export interface ScanResult {
 export function scanEntries(buffer: Uint8Array, offset: number, end: number, serial: Uint8Array): ScanResult {
   const wanted = serial.length;
   let position = offset;
+  let unknownCritical = false;
   // Longest head of an entry and of its serial number that the loop looks at before it knows the length.
   while (position + 8 <= end) {
     const start = contentAt(buffer, position, TAG.sequence);
@@ -79,11 +97,22 @@ export function scanEntries(buffer: Uint8Array, offset: number, end: number, ser
     if (next > end) break;
     if (buffer[start] !== TAG.integer) throw new DerError('a CRL entry without serial number');
     if (buffer[start + 1] === wanted && matchesAt(buffer, start + 2, serial)) {
-      return { entry: readEntry(readElement(buffer, position, end)), next };
+      return { entry: readEntry(readElement(buffer, position, end)), next, unknownCritical };
     }
+    unknownCritical ||= isCriticalUnknown(buffer, position, start, next);
     position = next;
   }
-  return { next: position };
+  return { next: position, unknownCritical };
+}
+
+/** Reads an entry only when the octets of a `critical TRUE` stand in its extensions. */
+function isCriticalUnknown(buffer: Uint8Array, position: number, start: number, next: number): boolean {
+  const date = start + 2 + (buffer[start + 1] ?? 0);
+  for (let offset = date + 2 + (buffer[date + 1] ?? 0); offset + 2 < next; offset++) {
+    if (buffer[offset + 2] === 0xff && buffer[offset + 1] === 1 && buffer[offset] === TAG.boolean)
+      return readEntry(readElement(buffer, position, next)).unknownCritical;
+  }
+  return false;
 }
 
 function* positions({ buffer, contentStart, end }: Element): Generator<number> {
@@ -124,6 +153,7 @@ function findIndirect(
   issuer: DistinguishedName,
 ): RevokedEntry | undefined {
   let current: DistinguishedName = crl.issuer;
+  let unknownCritical = false;
   for (const position of positions(entries)) {
     const element = readElement(entries.buffer, position, entries.end);
     const extensions = entryExtensions(element);
@@ -138,8 +168,9 @@ function findIndirect(
       number.end - number.contentStart === serial.length &&
       matchesAt(entries.buffer, number.contentStart, serial);
     if (same && sameName(current, issuer)) return readEntry(element);
+    unknownCritical ||= extensions.some(isUnknownCritical);
   }
-  return undefined;
+  return entryOf({ unknownCritical }, true);
 }
 
 function entryExtensions(element: Element): Extension[] {
@@ -163,6 +194,10 @@ function readEntry(element: Element): RevokedEntry {
   return {
     revokedAt,
     reason: CRL_REASONS[number] ?? 'unspecified',
-    unknownCritical: extensions.some(({ oid, critical }) => critical && !KNOWN.has(oid)),
+    unknownCritical: extensions.some(isUnknownCritical),
   };
+}
+
+function isUnknownCritical({ oid, critical }: Extension): boolean {
+  return critical && !KNOWN.has(oid);
 }

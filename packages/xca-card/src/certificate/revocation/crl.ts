@@ -1,3 +1,4 @@
+import { equalBytes } from '../../der/bytes.ts';
 import { Cursor } from '../../der/cursor.ts';
 import { DerError, type Element, onlyChild, rawOf, readWhole } from '../../der/element.ts';
 import { derFrom } from '../../der/pem.ts';
@@ -14,6 +15,7 @@ import {
 } from '../extensions.ts';
 import { type DistinguishedName, readName } from '../name.ts';
 import { OID } from '../oids.ts';
+import type { Phrase } from '../phrase.ts';
 import { type CrlScope, readCrlScope } from './crl-scope.ts';
 
 /** What a certificate revocation list says about itself. */
@@ -30,6 +32,8 @@ export interface CrlHead {
   readonly scope: CrlScope;
   /** Critical extensions that nobody here understands: the list must not be used. */
   readonly unknownCritical: readonly string[];
+  /** Where the list breaks a MUST of RFC 5280 §5 that says nothing about the entries. */
+  readonly breaches: readonly Phrase[];
   readonly signatureAlgorithm: Algorithm;
   readonly signature: Uint8Array;
 }
@@ -49,6 +53,17 @@ const KNOWN: ReadonlySet<string> = new Set([
   OID.authorityKeyIdentifier,
   OID.issuerAltName,
 ]);
+
+/** Extensions of a list that must not be critical: RFC 5280 §5.2.1, 5.2.2, 5.2.3, 5.2.6. */
+const NEVER_CRITICAL: readonly string[] = [
+  OID.authorityKeyIdentifier,
+  OID.issuerAltName,
+  OID.cRLNumber,
+  OID.freshestCRL,
+];
+
+/** Extensions of a list that must be critical: RFC 5280 §5.2.4, 5.2.5. */
+const ALWAYS_CRITICAL: readonly string[] = [OID.deltaCRLIndicator, OID.issuingDistributionPoint];
 
 /**
  * Reads the head and foot of a CRL without touching its entries, so that a list of hundreds of thousands costs nothing
@@ -75,7 +90,7 @@ function readCrl(element: Element): Crl {
   const cursor = Cursor.of(tbs);
   const version = cursor.optional(TAG.integer);
   if (version && smallIntegerOf(version) !== 1) throw new DerError('an unknown version');
-  if (readAlgorithm(cursor.next()).oid !== signatureAlgorithm.oid)
+  if (!equalBytes(rawOf(cursor.next()), signatureAlgorithm.der))
     throw new DerError('the two algorithms differ');
   const issuer = readName(cursor.next());
   const thisUpdate = timeOf(cursor.next());
@@ -83,12 +98,13 @@ function readCrl(element: Element): Crl {
   const entries = cursor.optional(TAG.sequence);
   const extensionField = cursor.optional(contextTag(0));
   cursor.done();
+  if (extensionField && !version) throw new DerError('extensions in a list that is not version 2');
   const extensions = extensionField ? readExtensions(onlyChild(extensionField)) : [];
   return {
     issuer,
     thisUpdate,
     ...(nextUpdate && { nextUpdate: timeOf(nextUpdate) }),
-    ...extensionValues(extensions),
+    ...extensionValues(extensions, issuer),
     tbs: rawOf(tbs),
     signatureAlgorithm,
     signature,
@@ -96,7 +112,7 @@ function readCrl(element: Element): Crl {
   };
 }
 
-function extensionValues(extensions: readonly Extension[]) {
+function extensionValues(extensions: readonly Extension[], issuer: DistinguishedName) {
   const find = (oid: string) => extensions.find((extension) => extension.oid === oid)?.value;
   const keyId = find(OID.authorityKeyIdentifier);
   const number = find(OID.cRLNumber);
@@ -106,9 +122,23 @@ function extensionValues(extensions: readonly Extension[]) {
     ...(keyId && { authorityKeyId: readAuthorityKeyIdentifier(keyId) }),
     ...(number && { number: integerHex(readWhole(number, TAG.integer)) }),
     ...(delta && { deltaBase: integerHex(readWhole(delta, TAG.integer)) }),
-    scope: readCrlScope(point),
+    scope: readCrlScope(point, issuer),
     unknownCritical: extensions
       .filter(({ oid, critical }) => critical && !KNOWN.has(oid))
       .map(({ oid }) => oid),
+    breaches: breachesOf(extensions),
   };
+}
+
+function breachesOf(extensions: readonly Extension[]): Phrase[] {
+  const breaches = extensions.flatMap(({ oid, critical }): Phrase[] => {
+    if (critical && NEVER_CRITICAL.includes(oid))
+      return [{ zh: `擴充欄位 ${oid} 不得為關鍵`, en: `extension ${oid} must not be critical` }];
+    if (!critical && ALWAYS_CRITICAL.includes(oid))
+      return [{ zh: `擴充欄位 ${oid} 須為關鍵`, en: `extension ${oid} must be critical` }];
+    return [];
+  });
+  if (!extensions.some(({ oid }) => oid === OID.cRLNumber))
+    breaches.push({ zh: 'CRL 沒有編號（§5.2.3）', en: 'a CRL without number (§5.2.3)' });
+  return breaches;
 }

@@ -76,6 +76,7 @@ async function isDelegate(candidate: Certificate, issuer: Certificate, at: Date)
     (candidate.keyUsage === undefined || candidate.keyUsage.has('digitalSignature')) &&
     unknownCritical(candidate).length === 0 &&
     checkValidity(candidate, 0, at).length === 0 &&
+    schemeOf(candidate.signatureAlgorithm)?.hash !== 'SHA-1' &&
     (await verifyCertificateSignature(candidate, issuer)) === 'valid'
   );
 }

@@ -8,6 +8,7 @@ import {
   type RevocationChecker,
   type RevocationPolicy,
   type RevocationStatus,
+  type StatusSource,
 } from './checker.ts';
 import { createCrlSource } from './crl-checker.ts';
 import { asCrlList, type CrlInput, type CrlList } from './crl-list.ts';
@@ -35,9 +36,6 @@ export interface RevocationOptions {
   readonly now?: () => Date;
 }
 
-/** One way to learn a status. */
-type Step = (chain: readonly Certificate[], index: number, at: Date) => Promise<RevocationStatus>;
-
 /**
  * A checker that asks what is at hand first: CRLs given, OCSP answers and CRLs kept until their next update. Only when
  * nothing of it is current it goes to the network, where that is allowed: to the OCSP responder, then to the CRLs in the
@@ -58,22 +56,25 @@ export function createRevocationChecker(options: RevocationOptions = {}): Revoca
   const crlOptions = { now, ...(options.certificates && { certificates: options.certificates }) };
   const library = createCrlLibrary(cache);
   const given = createCrlSource((options.crls ?? []).map(asCrlList), crlOptions);
-  const fromCrls = (load: (url: string) => Promise<CrlList | undefined>): Step => {
-    return async (chain, index, at) => {
+  const fromCrls = (load: (url: string) => Promise<CrlList | undefined>): StatusSource => {
+    return async (chain, index, at, context) => {
       let last: RevocationStatus = {
         kind: 'unknown',
         why: { zh: '憑證未載明 CRL 位址', en: 'the certificate names no CRL' },
       };
+      const loaded: CrlList[] = [];
       for (const url of crlUrls(chain[index])) {
         const crl = await load(url);
         if (!crl) continue;
-        last = await createCrlSource([crl], crlOptions)(chain, index, at);
+        // Lists for some reasons only answer together.
+        loaded.push(crl);
+        last = await createCrlSource(loaded, crlOptions)(chain, index, at, context);
         if (last.kind !== 'unknown') return last;
       }
       return last;
     };
   };
-  const steps: Step[] = [
+  const steps: StatusSource[] = [
     given,
     (chain, index, at) => askOcsp({ cache, now }, chain, index, at),
     fromCrls((url) => library.kept(url)),
@@ -82,18 +83,16 @@ export function createRevocationChecker(options: RevocationOptions = {}): Revoca
     steps.push((chain, index, at) => askOcsp({ cache, now, net }, chain, index, at));
     steps.push(fromCrls((url) => library.fetched(url, net)));
   }
-  return checkerOf((chain, index, at) => firstAnswer(steps, chain, index, at), policy);
+  return checkerOf((...question) => firstAnswer(steps, question), policy);
 }
 
 async function firstAnswer(
-  steps: readonly Step[],
-  chain: readonly Certificate[],
-  index: number,
-  at: Date,
+  steps: readonly StatusSource[],
+  question: Parameters<StatusSource>,
 ): Promise<RevocationStatus> {
   const reasons: Phrase[] = [];
   for (const step of steps) {
-    const status = await step(chain, index, at);
+    const status = await step(...question);
     if (status.kind !== 'unknown') return status;
     const { why } = status;
     if (!reasons.some(({ zh }) => zh === why.zh)) reasons.push(why);

@@ -1,4 +1,5 @@
 import type { CardSession, DecryptPadding, HashName, PinInput } from '../../card/card.ts';
+import { digestInfo } from '../../card/digest-info.ts';
 import { type PinLimits, withGuardedPin } from '../../card/pin-guard.ts';
 import { CardError } from '../../errors/card-error.ts';
 import type { CardErrorCode } from '../../errors/card-errors.ts';
@@ -125,6 +126,11 @@ export function createHipkiSession(parts: HipkiSessionParts): HipkiSession {
         certificate: certificateOf('sign'),
         ...(chain.length === 0 ? {} : { chain }),
         sign: async (data: Uint8Array, hash: HashName = 'SHA-256') => (await sign(data, { hash })).signature,
+        signDigest: async (digest: Uint8Array, hash: HashName) => {
+          // The service is not told the hash: the length of the digest says it.
+          digestInfo(hash, digest);
+          return (await sign(digest, { type: 'RAW' })).signature;
+        },
       };
     },
     get decrypter() {

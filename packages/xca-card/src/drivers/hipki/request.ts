@@ -112,12 +112,19 @@ export function changePinRequest(current: string, next: string, cardNumber: stri
   };
 }
 
+/** Fields that the protocol escapes by itself; the form decoder of the service is what undoes it. */
+const ESCAPED: ReadonlySet<string> = new Set(['pin', 'currentPIN', 'newpin', 'cipher']);
+
 /**
- * Body of a POST: one form field whose plus signs are escaped, because a form decoder reads `+` as a blank; so is `&`,
- * which would end the field. Everything else stands as it is, which is what the service is known to take.
+ * Body of a POST: one form field whose plus signs are escaped, because a form decoder reads `+` as a blank; so are `&`,
+ * which would end the field, and the `%` of fields that are not escaped already, which would begin an escape. Everything
+ * else stands as it is, which is what the service is known to take.
  */
 export function formBody(fields: HipkiFields): string {
-  return `tbsPackage=${JSON.stringify(fields).replaceAll('+', '%2B').replaceAll('&', '%26')}`;
+  const text = JSON.stringify(fields, (name, value: unknown) =>
+    typeof value === 'string' && !ESCAPED.has(name) ? value.replaceAll('%', '%25') : value,
+  );
+  return `tbsPackage=${text.replaceAll('+', '%2B').replaceAll('&', '%26')}`;
 }
 
 export function toBase64(bytes: Uint8Array): string {

@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { CardError } from '../../errors/card-error.ts';
-import { hostEntry } from './host-entry.ts';
+import { type HostEntry, hostEntry } from './host-entry.ts';
 import type { HostCallName, HostCalls, HostReply, HostStart } from './host-protocol.ts';
 
 export interface HostProcessOptions extends HostStart {
+  /** What is forked. Default: the entry beside this code. */
+  readonly entry?: HostEntry;
   /** Added to the environment of the module. */
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds for one request before the process is ended. */
@@ -83,8 +85,7 @@ export class HostProcess {
   }
 
   async #start(): Promise<void> {
-    const { module, binding, env } = this.#options;
-    const entry = hostEntry();
+    const { module, binding, env, entry = hostEntry() } = this.#options;
     const environment: NodeJS.ProcessEnv = { ...process.env, ...env };
     for (const name of SECRET_VARIABLES) delete environment[name];
     const child = fork(entry.path, [], {
@@ -97,9 +98,12 @@ export class HostProcess {
     this.#running = running;
     this.generation += 1;
     child.on('message', (reply: HostReply) => this.#settle(running, reply));
-    child.once('error', () =>
-      this.#end(running, new CardError('MODULE_FAILED', { details: { reason: 'start' } })),
-    );
+    child.on('error', () => {
+      if (child.pid === undefined)
+        this.#end(running, new CardError('MODULE_FAILED', { details: { reason: 'start' } }));
+      // A request did not reach it, mostly because it has just died: its exit tells how.
+      else child.kill('SIGKILL');
+    });
     child.once('exit', (exitCode, signal) => {
       const details = { reason: 'crash', ...(signal === null ? { exitCode } : { signal }) };
       this.#end(running, new CardError('MODULE_FAILED', { details }));

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { createHash, verify, X509Certificate } from 'node:crypto';
+import { createHash, publicDecrypt, verify, X509Certificate } from 'node:crypto';
 import type { PKCS11 } from 'pkcs11js';
 import type { HashName } from '../../card/card.ts';
+import { digestInfo } from '../../card/digest-info.ts';
 import { CKM, CKR, ckrOf } from './cryptoki.ts';
-import { digestInfo } from './digest-info.ts';
 import { type HostCard, keyOf, loginForUse, onCard, renewSession } from './host-card.ts';
 import { HostFailure } from './host-failure.ts';
 
@@ -96,13 +96,17 @@ function digestOf({ hash, data, digest }: SignInput): Uint8Array {
 /** Checks the first signature of each way with the certificate: a mechanism may be declared and still sign wrongly. */
 function isRight(card: HostCard, input: SignInput, signature: Uint8Array): boolean {
   const der = card.request.signCertificate;
-  if (der === undefined || input.data === undefined) return signature.length >= 128;
-  return verify(
-    input.hash.replace('-', '').toLowerCase(),
-    input.data,
-    new X509Certificate(der).publicKey,
-    signature,
-  );
+  if (der === undefined) return signature.length >= 128;
+  const key = new X509Certificate(der).publicKey;
+  if (input.data !== undefined)
+    return verify(input.hash.replace('-', '').toLowerCase(), input.data, key, signature);
+  try {
+    return publicDecrypt(key, signature).equals(digestInfo(input.hash, digestOf(input)));
+  } catch (error) {
+    // OpenSSL's answer to another padding or length.
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
 
 /** True for failures after which another mechanism may still succeed. */

@@ -9,6 +9,8 @@ export interface Pkcs11DriverOptions {
   readonly profiles?: readonly CardProfile[];
   /** Where `pkcs11js` is imported from: a path or file URL; default the package of that name. */
   readonly binding?: string;
+  /** Path of this package's `pkcs11-host.js`, where a bundler put it elsewhere than beside the code that starts it. */
+  readonly host?: string;
   /** Added to the environment of the module's process. */
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds that one request to the module may take before its process is ended. Default 20,000. */

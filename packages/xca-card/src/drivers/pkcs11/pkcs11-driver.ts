@@ -36,6 +36,7 @@ export function createPkcs11Driver(options: Pkcs11DriverOptions = {}): Pkcs11Dri
   const host = new HostProcess({
     module: module.path,
     ...(options.binding === undefined ? {} : { binding: options.binding }),
+    ...(options.host === undefined ? {} : { entry: { path: options.host, execArgv: [] } }),
     ...(options.env === undefined ? {} : { env: options.env }),
     timeout: options.timeout ?? 20_000,
     slow: options.slow ?? 250,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Card, CardSession, DecryptPadding, PinInput } from '../../card/card.ts';
+import type { Card, CardSession, DecryptPadding, HashName, PinInput } from '../../card/card.ts';
+import { digestInfo } from '../../card/digest-info.ts';
 import { type PinLimits, withGuardedPin } from '../../card/pin-guard.ts';
 import { CardError } from '../../errors/card-error.ts';
 import type { RefusedPins } from '../refused-pins.ts';
@@ -56,6 +57,10 @@ export function createPkcs11Session(parts: Pkcs11SessionParts): CardSession {
           if (data.length <= HASH_HERE_ABOVE) return call('sign', { session, hash, data });
           const digest = createHash(hash.replace('-', '').toLowerCase()).update(data).digest();
           return call('sign', { session, hash, digest });
+        },
+        signDigest: async (digest: Uint8Array, hash: HashName) => {
+          digestInfo(hash, digest);
+          return await call('sign', { session, hash, digest });
         },
       };
     },

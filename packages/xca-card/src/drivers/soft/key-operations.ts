@@ -1,12 +1,14 @@
 import type { DecryptPadding, HashName } from '../../card/card.ts';
 import { source } from '../../der/web-crypto.ts';
 import type { CardKeys } from './card-record.ts';
-import { decryptPkcs1 } from './pkcs1.ts';
+import { decryptPkcs1, signPkcs1 } from './pkcs1.ts';
 import { softError } from './soft-error.ts';
 
 /** What the chip does with its two private keys. */
 export interface KeyOperations {
   sign(data: Uint8Array, hash: HashName): Promise<Uint8Array>;
+  /** RSASSA-PKCS1-v1_5 over a DigestInfo made elsewhere. */
+  signBlock(digestInfo: Uint8Array): Uint8Array;
   /** @throws CardError `DECRYPT_FAILED` */
   decrypt(ciphertext: Uint8Array, padding: DecryptPadding): Promise<Uint8Array>;
   /** Overwrites the key bytes. */
@@ -28,6 +30,7 @@ export function createKeyOperations(keys: CardKeys): KeyOperations {
       const key = await importKey(keys.sign, 'RSASSA-PKCS1-v1_5', hash, 'sign');
       return new Uint8Array(await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, source(data)));
     },
+    signBlock: (digestInfo) => signPkcs1(keys.sign, digestInfo),
     async decrypt(ciphertext, padding) {
       if (padding === 'pkcs1') return decryptPkcs1(keys.exchange, ciphertext);
       const key = await importKey(

@@ -20,6 +20,16 @@ export function decryptPkcs1(pkcs8: Uint8Array, ciphertext: Uint8Array): Uint8Ar
   return block.slice(separator + 1);
 }
 
+/** RSASSA-PKCS1-v1_5 over a DigestInfo, RFC 8017 §8.2.1 after the hash: WebCrypto signs no digests. */
+export function signPkcs1(pkcs8: Uint8Array, digestInfo: Uint8Array): Uint8Array {
+  const { modulus, exponent, length } = readKey(pkcs8);
+  const block = new Uint8Array(length).fill(0xff);
+  block.set([0, 1]);
+  block[length - digestInfo.length - 1] = 0;
+  block.set(digestInfo, length - digestInfo.length);
+  return toBytes(power(toBigInt(block), exponent, modulus), length);
+}
+
 /** Modulus and private exponent out of PKCS#8, RFC 5208 and RFC 8017 A.1.2. */
 function readKey(pkcs8: Uint8Array) {
   const outer = Cursor.of(readWhole(pkcs8));

@@ -1,4 +1,5 @@
 import type { Card, CardSession, PinInput } from '../../card/card.ts';
+import { digestInfo } from '../../card/digest-info.ts';
 import { CardError } from '../../errors/card-error.ts';
 import type { FaultPlayer, SoftOperation } from './faults.ts';
 import type { KeyOperations } from './key-operations.ts';
@@ -44,6 +45,10 @@ export function createSoftSession(world: SessionWorld): CardSession {
       certificate: certificateOf(card, 'sign'),
       chain: card.certificates.filter(({ use }) => use === 'ca').map(({ der }) => der),
       sign: (data, hash = 'SHA-256') => perform('sign', () => keys.sign(data, hash)),
+      signDigest: async (digest, hash) => {
+        const block = digestInfo(hash, digest);
+        return await perform('sign', async () => keys.signBlock(block));
+      },
     },
     decrypter: {
       certificate: certificateOf(card, 'exchange'),

@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HipkiService, startHipkiService } from '../../support/hipki-service.ts';
 import { CHROMIUM, leftOut, need } from '../../support/requirement.ts';
-import { makeCardFiles } from '../../support/test-keys.ts';
+import { testCardFiles } from '../../support/test-keys.ts';
 
 const reason = leftOut(CHROMIUM);
 
@@ -43,7 +40,6 @@ button('wrong', () => window.steps.sign('111111'));
 `;
 
 describe.skipIf(reason !== undefined)(`HiPKI client in Chromium ${reason ?? ''}`, () => {
-  let folder: string;
   let browser: Browser;
   let service: HipkiService;
   let site: ReturnType<typeof createServer>;
@@ -51,10 +47,9 @@ describe.skipIf(reason !== undefined)(`HiPKI client in Chromium ${reason ?? ''}`
 
   beforeAll(async () => {
     need(CHROMIUM);
-    folder = mkdtempSync(join(tmpdir(), 'kcc-browser-'));
     service = await startHipkiService({
       number: 'TTAJ000000000321',
-      files: makeCardFiles(folder),
+      files: testCardFiles(),
       pin: '246802',
       triesLeft: 3,
     });
@@ -82,7 +77,6 @@ describe.skipIf(reason !== undefined)(`HiPKI client in Chromium ${reason ?? ''}`
     await browser.close();
     site.close();
     await service.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const click = async (name: string): Promise<string> => {

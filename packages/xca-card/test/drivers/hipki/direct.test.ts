@@ -1,28 +1,22 @@
 import { verify, X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   createDirectTransport,
   createHipkiDriver,
   type HipkiDriver,
 } from '../../../src/drivers/hipki/index.ts';
 import { type HipkiService, startHipkiService } from '../../support/hipki-service.ts';
-import { makeCardFiles, type TestCardFiles } from '../../support/test-keys.ts';
+import { type TestCardFiles, testCardFiles } from '../../support/test-keys.ts';
 
 const PIN = '246802';
 const DATA = new TextEncoder().encode('主旨：測試');
 
-let folder: string;
 let files: TestCardFiles;
 let service: HipkiService;
 let driver: HipkiDriver;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kcc-direct-'));
-  files = makeCardFiles(folder);
+  files = testCardFiles();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
   service = await startHipkiService({
     number: 'TTAJ000000000321',

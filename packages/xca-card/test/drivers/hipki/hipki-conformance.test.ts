@@ -1,19 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { createHipkiDriver } from '../../../src/drivers/hipki/index.ts';
 import { cardDriverConformance } from '../../../src/testing/index.ts';
 import { startHipkiService } from '../../support/hipki-service.ts';
-import { makeCardFiles, type TestCardFiles } from '../../support/test-keys.ts';
+import { type TestCardFiles, testCardFiles } from '../../support/test-keys.ts';
 
-let folder: string;
 let files: TestCardFiles;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kcc-hipki-'));
-  files = makeCardFiles(folder);
+  files = testCardFiles();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const makeSubject = async () => {
   const service = await startHipkiService({ number: 'TTAJ000000000321', files, pin: '246802', triesLeft: 3 });

@@ -32,6 +32,23 @@ describe('requests', () => {
     expect(decoded).toMatchObject({ tbs: '+//+', slotDescription: 'Reader & Co 0', keyidb64: 'U0lHTg==' });
   });
 
+  it('keep the percent signs of what the protocol does not escape itself', () => {
+    const decoded = (fields: Record<string, string>) =>
+      JSON.parse(new URLSearchParams(formBody(fields)).get('tbsPackage') ?? '');
+    expect(decoded({ slotDescription: '讀卡機 100% %41', nonce: '%2B+%' })).toEqual({
+      slotDescription: '讀卡機 100% %41',
+      nonce: '%2B+%',
+    });
+    // The escapes of PIN and ciphertext are the ones that the form decoder undoes (hipki.md §2).
+    const pin = encodeURIComponent('a%b+1');
+    expect(decoded({ pin, currentPIN: pin, newpin: pin, cipher: '%2B%2F8%3D' })).toEqual({
+      pin: 'a%b+1',
+      currentPIN: 'a%b+1',
+      newpin: 'a%b+1',
+      cipher: '+/8=',
+    });
+  });
+
   it('name hash, encoding and key; RAW names no hash', () => {
     expect(request.fields).toMatchObject({
       hashAlgorithm: 'SHA256',

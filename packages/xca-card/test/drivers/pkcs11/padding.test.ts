@@ -10,7 +10,7 @@ import {
   verify,
 } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { digestInfo } from '../../../src/drivers/pkcs11/digest-info.ts';
+import { digestInfo } from '../../../src/card/digest-info.ts';
 import { openOaep } from '../../../src/drivers/pkcs11/oaep.ts';
 import { openPkcs1 } from '../../../src/drivers/pkcs11/pkcs1.ts';
 

@@ -1,6 +1,7 @@
 import { constants, publicEncrypt, verify, X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPkcs11Driver, type Pkcs11Driver } from '../../../src/drivers/pkcs11/index.ts';
+import { builtHost } from '../../support/built-host.ts';
 import { leftOut, OPENSC, SOFTHSM } from '../../support/requirement.ts';
 import { createSoftHsmToken, type SoftHsmToken } from '../../support/softhsm-token.ts';
 
@@ -10,9 +11,9 @@ describe.skipIf(reason !== undefined)(`PKCS#11 driver on SoftHSM2 ${reason ?? ''
   let token: SoftHsmToken;
   let driver: Pkcs11Driver;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     token = createSoftHsmToken();
-    driver = createPkcs11Driver({ module: token.module, env: token.env });
+    driver = createPkcs11Driver({ module: token.module, env: token.env, host: await builtHost() });
   });
   afterAll(async () => {
     await driver.close();

@@ -1,14 +1,12 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPkcs11Driver, listPcscReaders, type Pkcs11Driver } from '../../../src/drivers/pkcs11/index.ts';
+import { builtHost } from '../../support/built-host.ts';
 import { isAlive } from '../../support/processes.ts';
 import { leftOut, OPENSC_MODULE, PCSCD, VPCD } from '../../support/requirement.ts';
-import { makeCardFiles } from '../../support/test-keys.ts';
+import { testCardFiles } from '../../support/test-keys.ts';
 import { makePivCard, PIV_PIN } from '../../support/virtual-card/piv-subject.ts';
 import { startVirtualCards, until, type VirtualCards } from '../../support/virtual-card/virtual-cards.ts';
 
@@ -16,18 +14,16 @@ const reason = leftOut(PCSCD, VPCD, OPENSC_MODULE);
 const DATA = new Uint8Array(32);
 
 describe.skipIf(reason !== undefined)(`PKCS#11 driver on virtual cards ${reason ?? ''}`, () => {
-  let folder: string;
   let cards: VirtualCards;
   let driver: Pkcs11Driver;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'kcc-two-'));
     cards = await startVirtualCards();
-    const files = makeCardFiles(folder);
+    const files = testCardFiles();
     await makePivCard(cards, 'A', files);
     await makePivCard(cards, 'B', files);
     await cards.insert(0, 'A');
     await cards.insert(1, 'B');
-    driver = createPkcs11Driver({ module: cards.module, env: cards.env });
+    driver = createPkcs11Driver({ module: cards.module, env: cards.env, host: await builtHost() });
   });
   beforeEach(async () => {
     await cards.restore('A');
@@ -36,7 +32,6 @@ describe.skipIf(reason !== undefined)(`PKCS#11 driver on virtual cards ${reason 
   afterAll(async () => {
     await driver.close();
     await cards.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const twoReaders = async () => {

@@ -4,6 +4,7 @@ import {
   type Pkcs11DriverOptions,
 } from '../../../src/drivers/pkcs11/index.ts';
 import type { DriverSubject } from '../../../src/testing/index.ts';
+import { builtHost } from '../built-host.ts';
 import type { TestCardFiles } from '../test-keys.ts';
 import type { VirtualCards } from './virtual-cards.ts';
 
@@ -28,7 +29,13 @@ export async function makePivSubject(
 ): Promise<PivSubject> {
   let inserted = true;
   await cards.restore(card);
-  const driver = createPkcs11Driver({ module: cards.module, env: cards.env, pollInterval: 100, ...options });
+  const driver = createPkcs11Driver({
+    module: cards.module,
+    env: cards.env,
+    host: await builtHost(),
+    pollInterval: 100,
+    ...options,
+  });
   return {
     driver,
     card,

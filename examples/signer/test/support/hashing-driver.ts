@@ -1,32 +1,22 @@
-import { constants, createPrivateKey, privateEncrypt } from 'node:crypto';
-import type { Card, CardDriver } from '@kcc/xca-card';
+import type { Card, CardDriver, Signer } from '@kcc/xca-card';
 import { CardError } from '@kcc/xca-card';
 import type { OrganisationCertificates } from '@kcc/xca-card/soft';
-import type { DigestSigner } from '../../src/card/perform.ts';
 import { NUMBER, PIN } from './world.ts';
 
-const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
-
-/** A card whose key also signs digests made elsewhere: the ability that RAW asks for. */
-export function digestDriver({ sign, exchange }: OrganisationCertificates): CardDriver {
-  const key = createPrivateKey({ key: Buffer.from(sign.keys.pkcs8), format: 'der', type: 'pkcs8' });
+/** A card that only signs what it hashes itself, and so lacks the ability that RAW asks for. */
+export function hashingDriver({ sign, exchange }: OrganisationCertificates): CardDriver {
   const certificate = sign.certificate;
   const card: Card = {
     number: NUMBER,
-    label: 'digest card',
+    label: 'hashing card',
     certificates: [{ use: 'sign', label: 'cert1', id: 'SIGN', der: certificate }],
   };
   const unused = async () => {
     throw new CardError('FUNCTION_FAILED');
   };
-  const signer: DigestSigner = {
-    certificate,
-    sign: unused,
-    signDigest: async (digest) =>
-      privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([SHA256_INFO, digest])),
-  };
+  const signer: Signer = { certificate, sign: unused };
   return {
-    name: 'digest',
+    name: 'hashing',
     readers: async () => [{ name: 'R', id: 'R', card }],
     open: async (_reader, pin) => {
       if (pin !== PIN) throw new CardError('PIN_INCORRECT', { details: { retriesLeft: 2 } });
