@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { serveCentre } from '../src/centre/http/serve-centre.ts';
 import { openCentre } from '../src/centre/open-centre.ts';
 import { createEngine } from '../src/engine/create-engine.ts';
@@ -12,9 +15,23 @@ export interface OfficeProcessOptions {
   readonly role: 'centre' | 'sender' | 'receiver';
   readonly folder: string;
   readonly url: string;
+  /** Letters to send; the sender stops at whichever of `count` and `ms` comes first. */
   readonly count: number;
+  readonly ms: number;
   readonly bytes: number;
   readonly concurrency: number;
+  /** Sign what waits at the same time with one signature. */
+  readonly together: boolean;
+  /** Where a CPU profile goes. */
+  readonly profile?: string;
+}
+
+/** What a process used, as it says at its end. */
+export interface Usage {
+  /** Processor time of user and system, milliseconds. */
+  readonly cpuMs: number;
+  /** Highest resident memory, KiB. */
+  readonly rss: number;
 }
 
 const options = JSON.parse(process.argv[2] ?? '{}') as OfficeProcessOptions;
@@ -24,12 +41,36 @@ function say(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
+const begun = process.cpuUsage();
+
+function usage(): Usage {
+  const { user, system } = process.cpuUsage(begun);
+  return { cpuMs: (user + system) / 1000, rss: process.resourceUsage().maxRSS };
+}
+
+/** Profiles from now until the call of what it gives. */
+async function profiled(): Promise<() => Promise<void>> {
+  const { profile: folder, role } = options;
+  if (folder === undefined) return async () => undefined;
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 500 });
+  await session.post('Profiler.start');
+  return async () => {
+    const { profile } = await session.post('Profiler.stop');
+    writeFileSync(join(folder, `${role}.cpuprofile`), JSON.stringify(profile));
+  };
+}
+
 async function runCentre(): Promise<void> {
   const centre = await openCentre({ folder: join(options.folder, 'centre') });
   const served = await serveCentre({ centre, uploads: join(options.folder, 'uploads') });
+  const end = await profiled();
   say({ url: served.url });
   await new Promise((resolve) => process.once('SIGTERM', resolve));
-  say({ rss: process.resourceUsage().maxRSS });
+  await end();
+  say(usage());
   process.exit(0);
 }
 
@@ -46,79 +87,113 @@ async function openOffice(code: string) {
     signer: office.signer,
     decrypter: office.decrypter,
     concurrency: options.concurrency,
+    signTogether: options.together,
   });
   return { engine };
 }
 
 async function runReceiver(): Promise<void> {
   const { engine } = await openOffice('B');
+  const end = await profiled();
   say({ ready: true });
   let registered = 0;
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
   await engine.run(stop.signal, {
     idleMs: 5,
+    workers: 2,
     onTurn: (report) => {
       registered += report.registered;
       for (const problem of report.problems) process.stderr.write(`${problem.where}: ${problem.message}\n`);
     },
   });
-  say({ registered, rss: process.resourceUsage().maxRSS });
+  await end();
+  say({ registered, ...usage() });
   process.exit(0);
 }
 
 async function runSender(): Promise<void> {
   const { engine } = await openOffice('A');
   const payload = await fileSource(join(options.folder, 'payload'));
-  // A small payload is read once; a large one is streamed, or memory would tell nothing.
-  const content = options.bytes <= 1024 * 1024 ? bytesSource(await readAll(payload.open())) : payload;
+  // A small payload is read once and differs from letter to letter; a large one is streamed, or memory would tell nothing.
+  const template = options.bytes <= 1024 * 1024 ? await readAll(payload.open()) : undefined;
+  const contentOf = (index: number) => {
+    if (template === undefined) return payload;
+    const bytes = new Uint8Array(template);
+    new DataView(bytes.buffer).setUint32(0, index);
+    return bytesSource(bytes);
+  };
   say({ ready: true });
   await new Promise((resolve) => process.stdin.once('data', resolve));
+  const end = await profiled();
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
   const begin = performance.now();
-  let next = 0;
+  let sent = 0;
   let confirmed = 0;
+  let sending = options.concurrency;
   const marks: number[] = [];
   const stop = new AbortController();
-  const sending = Array.from({ length: options.concurrency }, async () => {
-    while (next < options.count) {
-      const index = next;
-      next += 1;
+  const finished = () => sending === 0 && confirmed >= sent;
+  const senders = Array.from({ length: options.concurrency }, async () => {
+    while (sent < options.count && performance.now() - begin < options.ms) {
+      const index = sent;
+      sent += 1;
+      // What waits for its receipt is bounded, as an office's outbox is.
+      while (index - confirmed > options.concurrency * 16)
+        await new Promise((resolve) => setTimeout(resolve, 2));
       await engine.send({
         id: `bench-${index}`,
         recipients: [{ code: 'B' }],
-        files: [{ name: 'letter.bin', role: 'other', content }],
+        files: [{ name: 'letter.bin', role: 'other', content: contentOf(index) }],
         envelope: { subject: `第 ${index} 件` },
       });
     }
+    sending -= 1;
   });
   const running = engine.run(stop.signal, {
     idleMs: 2,
+    workers: 2,
     onTurn: (report) => {
       confirmed += report.confirmed;
       for (let index = 0; index < report.confirmed; index += 1) marks.push(performance.now() - begin);
-      if (confirmed >= options.count) stop.abort();
+      if (finished()) stop.abort();
       for (const problem of report.problems) process.stderr.write(`${problem.where}: ${problem.message}\n`);
     },
   });
-  await Promise.all([...sending, running]);
+  await Promise.all([...senders, running]);
+  const ms = performance.now() - begin;
+  await end();
   say({
     confirmed,
-    ms: performance.now() - begin,
-    marks: minutes(marks),
-    rss: process.resourceUsage().maxRSS,
+    ms,
+    tenths: tenths(marks),
+    minutes: minutes(marks),
+    delayMs: delay.percentile(99) / 1e6,
+    ...usage(),
   });
   process.exit(0);
 }
 
 /** Confirmations in each tenth of the run. */
-function minutes(marks: readonly number[]): readonly number[] {
+function tenths(marks: readonly number[]): readonly number[] {
   const end = marks.at(-1) ?? 1;
-  const tenths = new Array<number>(10).fill(0);
+  const counts = new Array<number>(10).fill(0);
   for (const mark of marks) {
     const tenth = Math.min(9, Math.floor((mark / end) * 10));
-    tenths[tenth] = (tenths[tenth] ?? 0) + 1;
+    counts[tenth] = (counts[tenth] ?? 0) + 1;
   }
-  return tenths;
+  return counts;
+}
+
+/** Confirmations in each whole minute. */
+function minutes(marks: readonly number[]): readonly number[] {
+  const counts: number[] = [];
+  for (const mark of marks) {
+    const minute = Math.floor(mark / 60_000);
+    counts[minute] = (counts[minute] ?? 0) + 1;
+  }
+  return counts;
 }
 
 const ROLES = { centre: runCentre, sender: runSender, receiver: runReceiver };

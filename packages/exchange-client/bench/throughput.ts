@@ -7,6 +7,24 @@ import { makeOffice } from '../test/fixture/identity.ts';
 import { storeOffice } from '../test/fixture/stored-office.ts';
 import { bundleChild } from '../test/kill/run-child.ts';
 import { writeLargeFile } from './figures.ts';
+import type { Usage } from './office-process.ts';
+
+export interface ThroughputOptions {
+  /** Most letters; default no limit. */
+  readonly count?: number;
+  /** Time after which no new letter is sent; default no limit. */
+  readonly ms?: number;
+  readonly bytes: number;
+  /** Letters in work at once. Default 64. */
+  readonly concurrency?: number;
+  /** Sign what waits at the same time with one signature. Default true. */
+  readonly together?: boolean;
+  /** Folder for CPU profiles of the three processes. */
+  readonly profile?: string;
+}
+
+const ROLES = ['sender', 'centre', 'receiver'] as const;
+type Role = (typeof ROLES)[number];
 
 /** What one run gave. */
 export interface ThroughputResult {
@@ -16,29 +34,30 @@ export interface ThroughputResult {
   readonly perSecond: number;
   /** Confirmations in each tenth of the run: no fall-off. */
   readonly tenths: readonly number[];
+  /** Confirmations in each minute. */
+  readonly minutes: readonly number[];
+  /** Processor time for one letter, milliseconds; does not depend on what else the machine does. */
+  readonly cpuPerLetter: Readonly<Record<Role, number>>;
   /** Highest resident memory in MB. */
-  readonly rss: { readonly sender: number; readonly centre: number; readonly receiver: number };
+  readonly rss: Readonly<Record<Role, number>>;
 }
 
 /** Three processes on loopback: sender, centre, receiver; 2048-bit keys; every step durable. */
-export async function measureThroughput(
-  count: number,
-  bytes: number,
-  concurrency = 32,
-): Promise<ThroughputResult> {
+export async function measureThroughput(options: ThroughputOptions): Promise<ThroughputResult> {
+  const { count = Number.MAX_SAFE_INTEGER, ms = 86_400_000, bytes, concurrency = 64, profile } = options;
+  const { together = true } = options;
   const folder = mkdtempSync(join(tmpdir(), 'kcc-bench-'));
   const child = await bundleChild(new URL('./office-process.ts', import.meta.url));
   const children: ChildProcess[] = [];
-  const start = (role: string, url: string) => {
-    const process = child.start({ role, folder, url, count, bytes, concurrency });
+  const start = (role: Role, url: string) => {
+    const process = child.start({ role, folder, url, count, ms, bytes, concurrency, together, profile });
     children.push(process);
     process.stderr?.pipe(globalThis.process.stderr);
-    return {
-      process,
-      lines: createInterface({ input: process.stdout ?? globalThis.process.stdin })[Symbol.asyncIterator](),
-    };
+    const lines = createInterface({ input: process.stdout ?? globalThis.process.stdin })[
+      Symbol.asyncIterator
+    ]();
+    return { process, next: async () => JSON.parse((await lines.next()).value ?? '{}') };
   };
-  const next = async (lines: AsyncIterator<string>) => JSON.parse((await lines.next()).value ?? '{}');
   try {
     for (const [code, name] of [
       ['A', '甲機關'],
@@ -48,26 +67,32 @@ export async function measureThroughput(
     }
     await writeLargeFile(join(folder, 'payload'), bytes);
     const centre = start('centre', '');
-    const { url } = await next(centre.lines);
+    const { url } = await centre.next();
     const receiver = start('receiver', url);
-    await next(receiver.lines);
+    await receiver.next();
     const sender = start('sender', url);
-    await next(sender.lines);
+    await sender.next();
     sender.process.stdin?.write('go\n');
-    const result = await next(sender.lines);
+    const result = await sender.next();
     receiver.process.kill('SIGTERM');
-    const received = await next(receiver.lines);
+    const received: Usage = await receiver.next();
     centre.process.kill('SIGTERM');
-    const served = await next(centre.lines);
+    const served: Usage = await centre.next();
     const seconds = result.ms / 1000;
-    const mb = (kb: number) => Math.round(kb / 1024);
+    const each = (value: (usage: Usage) => number) => ({
+      sender: value(result),
+      centre: value(served),
+      receiver: value(received),
+    });
     return {
-      count,
+      count: result.confirmed,
       bytes,
       seconds,
-      perSecond: count / seconds,
-      tenths: result.marks,
-      rss: { sender: mb(result.rss), centre: mb(served.rss), receiver: mb(received.rss) },
+      perSecond: result.confirmed / seconds,
+      tenths: result.tenths,
+      minutes: result.minutes,
+      cpuPerLetter: each(({ cpuMs }) => cpuMs / result.confirmed),
+      rss: each(({ rss }) => Math.round(rss / 1024)),
     };
   } finally {
     for (const process of children) process.kill('SIGKILL');

@@ -6,13 +6,9 @@ import { type SqlConnection, textOf } from '../store/sql/database.ts';
 import type { Submission, SubmitOutcome } from '../transport/transport.ts';
 import type { CentreContext } from './context.ts';
 import { putItem } from './items.ts';
-import type { Office } from './office.ts';
-import { findRoute } from './offices.ts';
+import type { Office, Route } from './office.ts';
 
 type Wanted = Submission['recipients'][number];
-
-/** What routing knows of an office. */
-type Route = NonNullable<Awaited<ReturnType<typeof findRoute>>>;
 
 /** Verifies a package and puts it into the mailbox of every recipient that may have it. */
 export async function acceptParcel(
@@ -41,7 +37,7 @@ export async function acceptParcel(
     await putParcel(connection, senderCode, submission.id, blob, now);
     const outcomes: SubmitOutcome[] = [];
     for (const wanted of submission.recipients) {
-      outcomes.push(await route(connection, sender, submission.id, wanted, blob, now));
+      outcomes.push(await route(context, connection, sender, submission.id, wanted, blob, now));
     }
     return outcomes;
   });
@@ -49,7 +45,7 @@ export async function acceptParcel(
 
 /** The office of a code, if it may take part now. */
 export async function requireActive(context: CentreContext, code: string): Promise<Route> {
-  const office = await context.database.read((connection) => findRoute(connection, code, ''));
+  const office = await context.database.read((connection) => context.routes.find(connection, code, ''));
   if (office === undefined) throw new ExchangeError('SENDER_UNEXPECTED', { details: { sender: code } });
   if (office.status !== 'T') {
     throw new ExchangeError('CERTIFICATE_REFUSED', {
@@ -61,21 +57,18 @@ export async function requireActive(context: CentreContext, code: string): Promi
 
 async function putParcel(connection: SqlConnection, sender: string, id: string, blob: StagedBlob, now: Date) {
   await keepBlob(connection, blob);
-  await connection.run(
+  const row = await connection.one(
     `INSERT INTO parcel (sender, dispatch_id, sha256, size, accepted_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (sender, dispatch_id) DO NOTHING`,
+     ON CONFLICT (sender, dispatch_id) DO UPDATE SET sha256 = parcel.sha256 RETURNING sha256`,
     [sender, id, blob.sha256, blob.size, now.getTime()],
   );
-  const [row] = await connection.all('SELECT sha256 FROM parcel WHERE sender = ? AND dispatch_id = ?', [
-    sender,
-    id,
-  ]);
   if (row !== undefined && textOf(row, 'sha256') !== blob.sha256) {
     throw new ExchangeError('ID_REUSED', { details: { id } });
   }
 }
 
 async function route(
+  context: CentreContext,
   connection: SqlConnection,
   sender: Route,
   dispatchId: string,
@@ -83,7 +76,7 @@ async function route(
   blob: StagedBlob,
   now: Date,
 ): Promise<SubmitOutcome> {
-  const office = await findRoute(connection, code, unit);
+  const office = await context.routes.find(connection, code, unit);
   if (office === undefined) return { recipient, outcome: 'refused', reason: 'NOT_REGISTERED' };
   if (office.status !== 'T') return { recipient, outcome: 'refused', reason: 'SUSPENDED' };
   await putItem(

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { utf8 } from '../seal/encoding.ts';
 import type { SqlConnection } from '../store/sql/database.ts';
-import type { Progress, TransportItem } from '../transport/transport.ts';
+import type { Progress } from '../transport/transport.ts';
 import { mailboxOf } from './accept-parcel.ts';
 import type { CentreContext } from './context.ts';
 import { acknowledgeItem, putItem } from './items.ts';
-import { findRoute } from './offices.ts';
 
-/** Takes items out of a mailbox and tells the senders of packages that they arrived. */
+/** Takes items out of a mailbox and tells the senders of packages that they arrived, each in one word for all. */
 export async function acknowledgeItems(
   context: CentreContext,
   owner: string,
@@ -15,28 +14,30 @@ export async function acknowledgeItems(
 ): Promise<void> {
   const now = context.clock();
   await context.database.write(async (connection) => {
+    const arrived = new Map<string, Progress[]>();
     for (const item of items) {
       const done = await acknowledgeItem(connection, owner, item, now);
-      if (done?.kind === 'package') await tellSender(connection, owner, done, now);
+      if (done?.kind !== 'package') continue;
+      const { dispatchId, recipient, from } = done;
+      const progress: Progress = { dispatchId, recipient, state: 'DELIVERED', at: now.toISOString() };
+      arrived.set(from, [...(arrived.get(from) ?? []), progress]);
     }
+    for (const [sender, all] of arrived) await tellSender(context, connection, owner, sender, all, now);
   });
 }
 
 async function tellSender(
+  context: CentreContext,
   connection: SqlConnection,
   owner: string,
-  item: TransportItem & { readonly recipient: string },
+  code: string,
+  all: readonly Progress[],
   now: Date,
 ): Promise<void> {
-  const sender = await findRoute(connection, item.from, '');
-  if (sender === undefined) return;
-  const progress: Progress = {
-    dispatchId: item.dispatchId,
-    recipient: item.recipient,
-    state: 'DELIVERED',
-    at: now.toISOString(),
-  };
-  const bytes = utf8(JSON.stringify(progress));
+  const sender = await context.routes.find(connection, code, '');
+  const [first] = all;
+  if (sender === undefined || first === undefined) return;
+  const bytes = utf8(JSON.stringify(all));
   const blob = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, bytes };
   await putItem(
     connection,
@@ -46,8 +47,8 @@ async function tellSender(
       kind: 'progress',
       sender: owner,
       senderName: owner,
-      dispatchId: item.dispatchId,
-      recipient: item.recipient,
+      dispatchId: first.dispatchId,
+      recipient: first.recipient,
       blob,
     },
     now,

@@ -14,7 +14,7 @@ export async function centreStatus({ name, database }: CentreContext): Promise<C
     );
     const waiting = new Map(waitingRows.map((row) => [textOf(row, 'mailbox'), numberOf(row, 'waiting')]));
     const count = async (sql: string) => {
-      const [row] = await connection.all(sql);
+      const row = await connection.one(sql);
       return row === undefined ? 0 : numberOf(row, 'n');
     };
     return {

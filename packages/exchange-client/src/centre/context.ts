@@ -3,6 +3,7 @@ import type { Signer } from '../certificate/signer.ts';
 import type { ByteSource } from '../seal/byte-source.ts';
 import type { StagedBlob } from '../store/records.ts';
 import type { SqlDatabase } from '../store/sql/database.ts';
+import type { Routes } from './routes.ts';
 
 /** What the parts of a centre share. */
 export interface CentreContext {
@@ -11,6 +12,7 @@ export interface CentreContext {
   readonly checker: CertificateChecker | undefined;
   /** Signs notices that a letter cannot be delivered; without it they are not sent. */
   readonly signer: Signer | undefined;
+  readonly routes: Routes;
   readonly clock: () => Date;
   readonly random: (length: number) => Uint8Array;
   /** Registered signing certificates; the same objects as long as the office's entry does not change. */

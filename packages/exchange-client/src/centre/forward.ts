@@ -43,7 +43,7 @@ export async function forwardTo(context: CentreContext, home: string, peer: Peer
 }
 
 async function targetOf(connection: SqlConnection, item: TransportItem) {
-  const [row] = await connection.all('SELECT target, recipient FROM item WHERE id = ?', [Number(item.item)]);
+  const row = await connection.one('SELECT target, recipient FROM item WHERE id = ?', [Number(item.item)]);
   if (row === undefined) throw new ExchangeError('NOT_FOUND', { details: { what: item.item } });
   return { to: textOf(row, 'target'), recipient: textOf(row, 'recipient') };
 }

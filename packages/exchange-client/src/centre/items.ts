@@ -71,7 +71,7 @@ export async function acknowledgeItem(
     [now.getTime(), id, mailbox],
   );
   if (changed === 0) return undefined;
-  const [row] = await connection.all('SELECT *, NULL AS data FROM item WHERE id = ?', [id]);
+  const row = await connection.one('SELECT *, NULL AS data FROM item WHERE id = ?', [id]);
   return row === undefined ? undefined : { ...readItem(row), recipient: textOf(row, 'recipient') };
 }
 
@@ -82,7 +82,7 @@ export async function findItem(
 ): Promise<TransportItem | undefined> {
   const id = Number(item);
   if (!Number.isSafeInteger(id)) return undefined;
-  const [row] = await connection.all('SELECT *, NULL AS data FROM item WHERE id = ? AND mailbox = ?', [
+  const row = await connection.one('SELECT *, NULL AS data FROM item WHERE id = ? AND mailbox = ?', [
     id,
     mailbox,
   ]);

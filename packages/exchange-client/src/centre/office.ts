@@ -19,3 +19,6 @@ export interface NewOffice extends DirectoryEntry {
   readonly agent?: string;
   readonly home?: string;
 }
+
+/** What routing needs of an office. */
+export type Route = Pick<Office, 'code' | 'name' | 'status' | 'agent' | 'home' | 'updatedAt'>;

@@ -7,7 +7,7 @@ import {
   textOf,
   timeOf,
 } from '../store/sql/database.ts';
-import type { NewOffice, Office, OfficeStatus } from './office.ts';
+import type { NewOffice, Office, OfficeStatus, Route } from './office.ts';
 
 /** Registers an office, or renews its name and certificates. */
 export async function putOffice(connection: SqlConnection, office: NewOffice, now: Date): Promise<void> {
@@ -38,7 +38,7 @@ export async function findRoute(
   connection: SqlConnection,
   code: string,
   unit: string,
-): Promise<Pick<Office, 'code' | 'name' | 'status' | 'agent' | 'home' | 'updatedAt'> | undefined> {
+): Promise<Route | undefined> {
   const row = await officeRow(connection, code, unit);
   if (row === undefined) return undefined;
   const agent = optionalTextOf(row, 'agent');
@@ -64,7 +64,7 @@ export async function findOffice(
 }
 
 async function officeRow(connection: SqlConnection, code: string, unit: string): Promise<SqlRow | undefined> {
-  const [row] = await connection.all(
+  const row = await connection.one(
     `SELECT * FROM office WHERE code = ? AND unit IN (?, '') ORDER BY CASE WHEN unit = ? THEN 0 ELSE 1 END LIMIT 1`,
     [code, unit, unit],
   );

@@ -21,6 +21,7 @@ import { forwardTo, takeForwarded } from './forward.ts';
 import { findItem, listItems } from './items.ts';
 import { findOffice, putOffice } from './offices.ts';
 import { postNotice } from './post-notice.ts';
+import { createRoutes } from './routes.ts';
 import { CENTRE_SCHEMA } from './schema.ts';
 import { sweepCentre } from './sweep.ts';
 
@@ -51,6 +52,7 @@ export async function openCentre(options: CentreOptions): Promise<ExchangeCentre
     database,
     checker: options.checker,
     signer: options.signer,
+    routes: createRoutes(),
     clock: options.clock ?? (() => new Date()),
     random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
     ...rememberCertificates(database),
@@ -96,6 +98,7 @@ function centreOver(context: CentreContext): ExchangeCentre {
     async register(office) {
       await database.write((connection) => putOffice(connection, office, clock()));
       context.forgetCertificates(office.code);
+      context.routes.forget();
     },
     findOffice: find,
     submit: (sender, submission) => acceptParcel(context, sender, submission),
@@ -116,7 +119,7 @@ function centreOver(context: CentreContext): ExchangeCentre {
       const office = await requireActive(context, code);
       await database.write((connection) => postBulletin(connection, office, bulletin, clock()));
     },
-    sweep: () => sweepCentre(context),
+    sweep: () => sweepCentre(context).finally(() => context.routes.forget()),
     forwardTo: (home, peer) => forwardTo(context, home, peer),
     takeForwarded: (item) => takeForwarded(context, item),
     close: () => database.close(),

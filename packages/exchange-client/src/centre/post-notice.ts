@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { ExchangeError } from '../exchange-error.ts';
 import { parseNotice } from '../notice/verify-notice.ts';
-import { recipientKey } from '../transport/transport.ts';
+import { type OutgoingNotice, recipientKey } from '../transport/transport.ts';
 import { mailboxOf, requireActive } from './accept-parcel.ts';
 import type { CentreContext } from './context.ts';
 import { putItem } from './items.ts';
-import { findRoute } from './offices.ts';
 
 /** Puts a notice into the mailbox of the letter's sender, who verifies it; the centre only routes. */
 export async function postNotice(
   context: CentreContext,
   from: string,
-  notice: { readonly to: string; readonly dispatchId: string; readonly bytes: Uint8Array },
+  notice: OutgoingNotice,
 ): Promise<void> {
   const office = await requireActive(context, from);
   const { statement } = await parseNotice(notice.bytes);
@@ -24,7 +23,7 @@ export async function postNotice(
     bytes: notice.bytes,
   };
   await context.database.write(async (connection) => {
-    const target = await findRoute(connection, notice.to, '');
+    const target = await context.routes.find(connection, notice.to, '');
     if (target === undefined)
       throw new ExchangeError('RECIPIENT_UNKNOWN', { details: { recipients: notice.to } });
     await putItem(

@@ -30,16 +30,16 @@ export interface SweepReport {
 export async function sweepCentre(context: CentreContext): Promise<SweepReport> {
   const now = context.clock();
   const offices = await context.database.read((connection) => listOffices(connection, ALL));
-  const suspended: string[] = [];
-  const removed: string[] = [];
-  await context.database.write(async (connection) => {
+  const { suspended, removed } = await context.database.write(async (connection) => {
+    const changed = { suspended: [] as string[], removed: [] as string[] };
     for (const office of offices) {
       if (office.endsAt === undefined || office.endsAt > now || office.status === 'F') continue;
       const gone = monthsAfter(office.endsAt, REMOVE_MONTHS) <= now;
       if (!gone && office.status === 'D') continue;
       await setStatus(connection, office, gone ? 'F' : 'D', now);
-      (gone ? removed : suspended).push(office.code);
+      (gone ? changed.removed : changed.suspended).push(office.code);
     }
+    return changed;
   });
   const undeliverable = await tellSenders(context, now);
   const forgotten = await context.database.write((connection) =>

@@ -114,12 +114,16 @@ async function move(
   else report.failed += 1;
 }
 
-/** Takes word of progress in; it moves a delivery forward and never ends it. */
+/** Takes word of progress in; it moves deliveries forward and never ends one. */
 export async function applyProgress(context: EngineContext, item: TransportItem): Promise<void> {
-  const progress = parseProgress((await fetchItem(context, item)).bytes);
-  const dispatch = progress && (await context.store.findDispatch(progress.dispatchId));
-  const delivery = dispatch?.deliveries.find((entry) => entry.recipient === progress?.recipient);
-  if (progress === undefined || delivery === undefined || !canMove(delivery.state, progress.state)) return;
+  const all = parseProgress((await fetchItem(context, item)).bytes);
+  await Promise.all(all.map((progress) => applyOne(context, progress)));
+}
+
+async function applyOne(context: EngineContext, progress: Progress): Promise<void> {
+  const dispatch = await context.store.findDispatch(progress.dispatchId);
+  const delivery = dispatch?.deliveries.find((entry) => entry.recipient === progress.recipient);
+  if (delivery === undefined || !canMove(delivery.state, progress.state)) return;
   await context.store.moveDelivery({
     dispatchId: progress.dispatchId,
     recipient: progress.recipient,
@@ -138,16 +142,21 @@ async function fetchItem(context: EngineContext, item: TransportItem) {
   throw new ExchangeError('TRANSPORT_INDETERMINATE', { details });
 }
 
-function parseProgress(bytes: Uint8Array): Progress | undefined {
+/** What cannot be read says nothing. */
+function parseProgress(bytes: Uint8Array): readonly Progress[] {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (typeof value !== 'object' || value === null) return undefined;
-    const { dispatchId, recipient, state, at } = value as Partial<Record<keyof Progress, unknown>>;
-    const whole = typeof dispatchId === 'string' && typeof recipient === 'string' && typeof at === 'string';
-    return whole && state === 'DELIVERED' ? { dispatchId, recipient, state, at } : undefined;
+    return (Array.isArray(value) ? value : [value]).flatMap(progressOf);
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+function progressOf(value: unknown): readonly Progress[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { dispatchId, recipient, state, at } = value as Partial<Record<keyof Progress, unknown>>;
+  const whole = typeof dispatchId === 'string' && typeof recipient === 'string' && typeof at === 'string';
+  return whole && state === 'DELIVERED' ? [{ dispatchId, recipient, state, at }] : [];
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

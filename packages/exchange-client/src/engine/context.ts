@@ -22,6 +22,11 @@ export interface EngineOptions {
   readonly signer: Signer;
   /** Opens packages (cert2). */
   readonly decrypter: Decrypter;
+  /**
+   * Sign what waits at the same time with one signature of the key, see {@link createBatchSigner}. Default false: each
+   * package and receipt has a plain signature of its own.
+   */
+  readonly signTogether?: boolean;
   /** Chain and revocation of every certificate; without it only registration and validity time count. */
   readonly checker?: CertificateChecker;
   /** Certificates that may sign that a letter cannot be delivered. */
@@ -87,6 +92,8 @@ export interface EngineContext extends DeskContext {
   readonly transport: Transport;
   readonly directory: Directory;
   readonly signer: Signer;
+  /** Signs packages and notices; the plain signer or one that signs several together. */
+  readonly statementSigner: Signer;
   readonly decrypter: Decrypter;
   readonly checker: CertificateChecker | undefined;
   readonly centreCertificates: readonly Uint8Array[];

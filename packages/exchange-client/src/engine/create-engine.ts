@@ -3,8 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Issue } from '@kcc/validators';
 import { TAIWAN_WORKING_DAYS } from '../calendar/working-day-table.ts';
 import { createCalendar } from '../calendar/working-days.ts';
+import { createBatchSigner } from '../certificate/batch-signer.ts';
 import { parseCertificate } from '../certificate/certificate.ts';
 import { referenceProfile } from '../seal/profile.ts';
+import type { TransportItem } from '../transport/transport.ts';
 import { createBreaker } from './breaker.ts';
 import type { EngineContext, EngineOptions } from './context.ts';
 import { createDesk } from './create-desk.ts';
@@ -14,7 +16,7 @@ import { sealEvidence } from './evidence-turn.ts';
 import { expiryWarnings } from './expiry-warnings.ts';
 import { noticeTurn } from './notice-turn.ts';
 import { returnLetter } from './person-actions.ts';
-import { receiveTurn } from './receive-turn.ts';
+import { acknowledgeTurn, receiveTurn } from './receive-turn.ts';
 import { DEFAULT_RETRY } from './retry.ts';
 import { sendDispatch } from './send.ts';
 import { sendTurn } from './send-turn.ts';
@@ -53,6 +55,7 @@ function createContext(options: EngineOptions): EngineContext {
     transport,
     directory: cachedDirectory(directory, clock, options.directoryMs ?? 30_000),
     signer,
+    statementSigner: options.signTogether === true ? createBatchSigner(signer) : signer,
     decrypter,
     checker: options.checker,
     centreCertificates: options.centreCertificates ?? [],
@@ -76,11 +79,18 @@ function createContext(options: EngineOptions): EngineContext {
 /** Each part runs whether or not the one before had trouble. */
 async function turn(context: EngineContext, limit: number, evidence: boolean): Promise<TurnReport> {
   const report = emptyReport();
+  let safe: readonly TransportItem[] = [];
   const parts: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['expire', () => expireTurn(context, report)],
     ['send', () => sendTurn(context, report)],
-    ['receive', () => receiveTurn(context, report, limit)],
+    [
+      'receive',
+      async () => {
+        safe = await receiveTurn(context, report, limit);
+      },
+    ],
     ['notice', () => noticeTurn(context, report)],
+    ['acknowledge', () => acknowledgeTurn(context, safe)],
     ...(evidence ? ([['evidence', () => sealEvidence(context)]] as const) : []),
   ];
   for (const [where, part] of parts) {

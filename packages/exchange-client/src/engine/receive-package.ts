@@ -143,7 +143,7 @@ async function registerArrival(
       files,
       at: now,
     },
-    context.signer,
+    context.statementSigner,
   );
   context.observe('arrival:signed');
   const result = await context.store.register({
@@ -206,7 +206,7 @@ async function park(
       at: now,
       reason: error.code,
     },
-    context.signer,
+    context.statementSigner,
   );
   const parked = await context.store.park({
     arrival,

@@ -5,31 +5,35 @@ import { forEachLimited } from './pool.ts';
 import { receivePackage } from './receive-package.ts';
 import { noteProblem, type TurnReport } from './turn-report.ts';
 
-/** Fetches what waits, takes it in, and acknowledges what is safe; one bad item blocks no other. */
-export async function receiveTurn(context: EngineContext, report: TurnReport, limit: number): Promise<void> {
-  let items: readonly TransportItem[];
-  try {
-    items = await context.transport.poll({ limit });
-  } catch (error) {
-    noteProblem(report, 'poll', error);
-    return;
-  }
+/**
+ * Fetches what waits and takes it in; one bad item blocks no other. Gives what is safe on our side, to be acknowledged
+ * once the receipts are on their way: then the sender has no use for word of the delivery.
+ */
+export async function receiveTurn(
+  context: EngineContext,
+  report: TurnReport,
+  limit: number,
+): Promise<readonly TransportItem[]> {
+  const items = await context.transport.poll({ limit });
   const safe: TransportItem[] = [];
-  await forEachLimited(items, context.concurrency, async (item) => {
-    try {
-      if (await takeIn(context, item, report)) safe.push(item);
-    } catch (error) {
-      noteProblem(report, `receive ${item.dispatchId}`, error);
-    }
-  });
+  const take = (list: readonly TransportItem[]) =>
+    forEachLimited(list, context.concurrency, async (item) => {
+      try {
+        if (await takeIn(context, item, report)) safe.push(item);
+      } catch (error) {
+        noteProblem(report, `receive ${item.dispatchId}`, error);
+      }
+    });
+  await take(items.filter(({ kind }) => kind !== 'progress'));
+  await take(items.filter(({ kind }) => kind === 'progress'));
+  return safe;
+}
+
+/** Tells the transport what it may forget; what it does not hear comes again and is answered from the store. */
+export async function acknowledgeTurn(context: EngineContext, safe: readonly TransportItem[]): Promise<void> {
   if (safe.length === 0) return;
-  try {
-    await context.transport.acknowledge(safe);
-    context.observe('items:acknowledged');
-  } catch (error) {
-    // They come again and are answered from the store.
-    noteProblem(report, 'acknowledge', error);
-  }
+  await context.transport.acknowledge(safe);
+  context.observe('items:acknowledged');
 }
 
 async function takeIn(context: EngineContext, item: TransportItem, report: TurnReport): Promise<boolean> {

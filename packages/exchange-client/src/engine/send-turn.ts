@@ -1,7 +1,7 @@
 import { ExchangeError } from '../exchange-error.ts';
 import type { ClaimedJob, DeliveryRecord, DispatchDetail } from '../store/records.ts';
 import type { DeliveryOutcome } from '../store/store.ts';
-import type { SubmitOutcome } from '../transport/transport.ts';
+import type { Submission, SubmitOutcome, Transport } from '../transport/transport.ts';
 import { claimFairly } from './claim.ts';
 import type { EngineContext } from './context.ts';
 import { whileHeld } from './lease.ts';
@@ -9,30 +9,90 @@ import { forEachLimited } from './pool.ts';
 import { nextAttempt } from './retry.ts';
 import { noteProblem, type TurnReport } from './turn-report.ts';
 
+/** Packages up to this size go together where the transport takes several in one call. */
+const TOGETHER_BYTES = 256 * 1024;
+
+/** A claimed job with what it takes to submit it. */
+interface Load {
+  readonly job: ClaimedJob;
+  readonly dispatch: DispatchDetail;
+  readonly open: readonly DeliveryRecord[];
+}
+
 /** Submits what is due, several dispatches at once. */
 export async function sendTurn(context: EngineContext, report: TurnReport): Promise<void> {
   const now = context.clock();
   const jobs = await claimFairly(context, 'dispatch', now);
   if (jobs.length === 0) return;
   context.observe('job:claimed');
-  await forEachLimited(jobs, context.concurrency, async (job) => {
+  const groups = await intoGroups(context, jobs, report);
+  await forEachLimited(groups, context.concurrency, async (group) => {
+    const claimed = group.map(({ job }) => job);
     try {
-      await whileHeld(context, job, now, (signal) => attempt(context, job, signal, report));
+      await whileHeld(context, claimed, now, (held, signal) =>
+        attempt(
+          context,
+          group.filter(({ job }) => held.includes(job)),
+          signal,
+          report,
+        ),
+      );
     } catch (error) {
-      noteProblem(report, `send ${job.subject}`, error);
+      noteProblem(report, `send ${claimed.map(({ subject }) => subject).join(' ')}`, error);
     }
   });
 }
 
-async function attempt(context: EngineContext, job: ClaimedJob, signal: AbortSignal, report: TurnReport) {
+/** Small packages of one destination go together; a large one must not keep them waiting. */
+async function intoGroups(
+  context: EngineContext,
+  jobs: readonly ClaimedJob[],
+  report: TurnReport,
+): Promise<readonly (readonly Load[])[]> {
+  const together = new Map<string, Load[]>();
+  const alone: Load[][] = [];
+  await forEachLimited(jobs, context.concurrency, async (job) => {
+    try {
+      const load = await loadJob(context, job);
+      const small = context.transport.submitMany !== undefined && load.dispatch.packageSize <= TOGETHER_BYTES;
+      const group = small ? together.get(job.destination) : undefined;
+      if (group !== undefined) group.push(load);
+      else if (small) together.set(job.destination, [load]);
+      else alone.push([load]);
+    } catch (error) {
+      noteProblem(report, `send ${job.subject}`, error);
+    }
+  });
+  return [...together.values(), ...alone];
+}
+
+async function loadJob(context: EngineContext, job: ClaimedJob): Promise<Load> {
   const dispatch = await context.store.findDispatch(job.subject);
   if (dispatch === undefined) throw new RangeError(`dispatch ${job.subject} is missing`);
   const open = dispatch.deliveries.filter(
     ({ destination, state }) =>
       destination === job.destination && (state === 'SENDING' || state === 'QUEUED'),
   );
-  const outcomes = open.length === 0 ? [] : await submit(context, dispatch, open, signal, report);
+  return { job, dispatch, open };
+}
+
+async function attempt(
+  context: EngineContext,
+  loads: readonly Load[],
+  signal: AbortSignal,
+  report: TurnReport,
+): Promise<void> {
+  const outcomes = await submit(context, loads, signal, report);
   context.observe('job:submitted');
+  await Promise.all(loads.map((load) => settle(context, load, outcomes.get(load.job) ?? [], report)));
+}
+
+async function settle(
+  context: EngineContext,
+  { job, dispatch }: Load,
+  outcomes: readonly DeliveryOutcome[],
+  report: TurnReport,
+): Promise<void> {
   const again = outcomes.some(({ state }) => state === 'QUEUED' || state === 'INDETERMINATE');
   const settled = await context.store.settleJob(job, {
     now: context.clock(),
@@ -60,32 +120,68 @@ function retryTime(context: EngineContext, job: ClaimedJob, dispatch: DispatchDe
   return next ?? dispatch.expiresAt;
 }
 
+/** Hands over whatever still has an open recipient; gives each job's outcomes. */
 async function submit(
   context: EngineContext,
-  dispatch: DispatchDetail,
-  open: readonly DeliveryRecord[],
+  loads: readonly Load[],
   signal: AbortSignal,
   report: TurnReport,
-): Promise<readonly DeliveryOutcome[]> {
-  const destination = open[0]?.destination ?? '';
-  try {
-    const answers = await context.transport.submit(
-      {
-        id: dispatch.id,
-        packageSha256: dispatch.packageSha256,
-        package: await context.store.openBlob(dispatch.packageSha256),
-        recipients: open.map(({ recipient, code, unit }) => ({ recipient, code, unit })),
-      },
-      signal,
-    );
-    context.breaker.succeeded(destination);
-    return open.map(({ recipient }) => outcomeOf(recipient, answers));
-  } catch (error) {
+): Promise<ReadonlyMap<ClaimedJob, readonly DeliveryOutcome[]>> {
+  const outcomes = new Map<ClaimedJob, readonly DeliveryOutcome[]>();
+  const failed = ({ job, dispatch, open }: Load, error: unknown) => {
     if (!(error instanceof ExchangeError)) throw error;
     noteProblem(report, `send ${dispatch.id}`, error);
-    if (error.category === 'remote') context.breaker.failed(destination, context.clock());
-    return open.map(({ recipient }) => failureOf(recipient, error));
+    if (error.category === 'remote') context.breaker.failed(job.destination, context.clock());
+    outcomes.set(
+      job,
+      open.map(({ recipient }) => failureOf(recipient, error)),
+    );
+  };
+  const ready: { readonly load: Load; readonly submission: Submission }[] = [];
+  for (const load of loads.filter(({ open }) => open.length > 0)) {
+    try {
+      ready.push({ load, submission: await submissionOf(context, load) });
+    } catch (error) {
+      failed(load, error);
+    }
   }
+  const answers = await submitAll(
+    context.transport,
+    ready.map(({ submission }) => submission),
+    signal,
+  );
+  for (const [index, { load }] of ready.entries()) {
+    const answer = answers[index];
+    if (answer?.status === 'rejected') failed(load, answer.reason);
+    else {
+      context.breaker.succeeded(load.job.destination);
+      outcomes.set(
+        load.job,
+        load.open.map(({ recipient }) => outcomeOf(recipient, answer?.value ?? [])),
+      );
+    }
+  }
+  return outcomes;
+}
+
+async function submissionOf(context: EngineContext, { dispatch, open }: Load): Promise<Submission> {
+  return {
+    id: dispatch.id,
+    packageSha256: dispatch.packageSha256,
+    package: await context.store.openBlob(dispatch.packageSha256),
+    recipients: open.map(({ recipient, code, unit }) => ({ recipient, code, unit })),
+  };
+}
+
+function submitAll(
+  transport: Transport,
+  submissions: readonly Submission[],
+  signal: AbortSignal,
+): Promise<readonly PromiseSettledResult<readonly SubmitOutcome[]>[]> {
+  if (submissions.length > 1 && transport.submitMany !== undefined) {
+    return transport.submitMany(submissions, signal);
+  }
+  return Promise.allSettled(submissions.map((submission) => transport.submit(submission, signal)));
 }
 
 function outcomeOf(recipient: string, answers: readonly SubmitOutcome[]): DeliveryOutcome {

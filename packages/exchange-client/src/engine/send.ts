@@ -203,7 +203,7 @@ async function seal(
       ...(note === undefined ? {} : { note }),
     })),
     envelope: { ...request.envelope, expires },
-    signer: context.signer,
+    signer: context.statementSigner,
     now: () => now,
     random: context.random,
   });

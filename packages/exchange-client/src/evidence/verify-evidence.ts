@@ -1,10 +1,12 @@
 import { createHash, verify } from 'node:crypto';
 import { parseCertificate, sameCertificate } from '../certificate/certificate.ts';
+import { verifySignature } from '../certificate/signature.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { parseNotice } from '../notice/verify-notice.ts';
 import { createByteReader } from '../seal/byte-reader.ts';
 import { bytesSource } from '../seal/byte-source.ts';
 import { fromBase64 } from '../seal/encoding.ts';
+import type { PackageStatement } from '../seal/format.ts';
 import { parseObject, parseStatement } from '../seal/parse-json.ts';
 import { CHAIN_START, hashEvent } from './event-hash.ts';
 import {
@@ -147,7 +149,7 @@ async function verifyPiece(piece: EvidencePiece, place: string): Promise<void> {
     const notice = await parseNotice(bytes).catch(() => undefined);
     // A notice that was refused when it came is kept as it came; only its digest counts.
     if (notice === undefined) return;
-    requireSignature(notice.signedBytes, notice.signature, notice.statement.certificate, place);
+    requireSignature(notice.statement, notice.signedBytes, notice.signature, place);
     return;
   }
   const reader = createByteReader(bytesSource(bytes).open());
@@ -155,7 +157,7 @@ async function verifyPiece(piece: EvidencePiece, place: string): Promise<void> {
   try {
     const signedBytes = await part();
     const signature = await part();
-    requireSignature(signedBytes, signature, parseStatement(signedBytes).certificate, place);
+    requireSignature(parseStatement(signedBytes), signedBytes, signature, place);
   } catch (error) {
     if (error instanceof ExchangeError) throw new Broken(place, '結構損毀');
     throw error;
@@ -163,14 +165,15 @@ async function verifyPiece(piece: EvidencePiece, place: string): Promise<void> {
 }
 
 function requireSignature(
+  { signatureAlgorithm, certificate }: Pick<PackageStatement, 'signatureAlgorithm' | 'certificate'>,
   signed: Uint8Array,
   signature: Uint8Array,
-  certificate: string,
   place: string,
 ): void {
   let valid: boolean;
   try {
-    valid = verify('sha256', signed, parseCertificate(fromBase64(certificate)).publicKey, signature);
+    const { publicKey } = parseCertificate(fromBase64(certificate));
+    valid = verifySignature(signatureAlgorithm, signed, publicKey, signature);
   } catch {
     throw new Broken(place, '憑證無法解析');
   }

@@ -1,3 +1,4 @@
+import type { SignatureAlgorithm } from '../certificate/signature.ts';
 import type { PackageParty } from '../seal/format.ts';
 
 /** First line of every notice. */
@@ -32,7 +33,7 @@ export interface NoticeStatement {
   readonly reason?: string;
   /** The msg file (交換確認訊息) as XML text. Its code table is not published: msgcode carries the kind. */
   readonly message: string;
-  readonly signatureAlgorithm: 'RSASSA-PKCS1-v1_5-SHA-256';
+  readonly signatureAlgorithm: SignatureAlgorithm;
   /** base64 DER. */
   readonly certificate: string;
 }

@@ -40,7 +40,7 @@ export async function signNotice(content: NoticeContent, signer: Signer): Promis
     at: at.toISOString(),
     ...(reason === undefined ? {} : { reason }),
     message: messageText(content),
-    signatureAlgorithm: 'RSASSA-PKCS1-v1_5-SHA-256',
+    signatureAlgorithm: signer.algorithm ?? 'RSASSA-PKCS1-v1_5-SHA-256',
     certificate: base64(signer.certificate),
   };
   const signed = utf8(JSON.stringify(statement));

@@ -1,4 +1,3 @@
-import { verify } from 'node:crypto';
 import {
   type CertificateChecker,
   type ParsedCertificate,
@@ -6,6 +5,7 @@ import {
   requireUsable,
   sameCertificate,
 } from '../certificate/certificate.ts';
+import { isSignatureAlgorithm, verifySignature } from '../certificate/signature.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { createByteReader } from '../seal/byte-reader.ts';
 import { bytesSource } from '../seal/byte-source.ts';
@@ -70,7 +70,9 @@ export async function verifyNotice(
   const registered = expected.certificates.find((known) => sameCertificate(known, der));
   if (registered === undefined) throw invalid('簽章者不是登錄的憑證');
   const certificate = parseCertificate(registered);
-  if (!verify('sha256', signedBytes, certificate.publicKey, signature)) throw invalid('簽章不符');
+  const { publicKey } = certificate;
+  if (!verifySignature(statement.signatureAlgorithm, signedBytes, publicKey, signature))
+    throw invalid('簽章不符');
   await requireUsable(certificate, expected.now, expected.checker);
   return { statement, certificate };
 }
@@ -86,7 +88,8 @@ function sameFiles(
 function parseNoticeStatement(bytes: Uint8Array): NoticeStatement {
   const fields = parseObject(bytes, 'notice');
   const known = fields.profile === 'reference' && fields.type === 'notice' && fields.version === 1;
-  if (!known || fields.signatureAlgorithm !== 'RSASSA-PKCS1-v1_5-SHA-256') throw invalid('未知的格式');
+  const { signatureAlgorithm } = fields;
+  if (!known || !isSignatureAlgorithm(signatureAlgorithm)) throw invalid('未知的格式');
   if (!Array.isArray(fields.files)) throw invalid('結構損毀');
   return {
     profile: 'reference',
@@ -104,7 +107,7 @@ function parseNoticeStatement(bytes: Uint8Array): NoticeStatement {
     at: text(fields.at),
     ...(fields.reason === undefined ? {} : { reason: text(fields.reason) }),
     message: text(fields.message),
-    signatureAlgorithm: 'RSASSA-PKCS1-v1_5-SHA-256',
+    signatureAlgorithm,
     certificate: text(fields.certificate),
   };
 }

@@ -1,3 +1,5 @@
+import type { SignatureAlgorithm } from '../certificate/signature.ts';
+
 /**
  * The container of a sealed package. It is this SDK's reference profile, not the national wire format, which is not
  * published; the first line of every package says so.
@@ -7,7 +9,7 @@
  * u32 length, header    JSON: id, parties, key fingerprints, cipher, ESW
  * chunk…                u32 length (top bit set on the last one), AES-256-GCM ciphertext and tag
  * u32 length, statement JSON: digests of header, content and envelope; the signer's certificate
- * u32 length, signature RSASSA-PKCS1-v1_5 with SHA-256 over the statement's bytes
+ * u32 length, signature RSASSA-PKCS1-v1_5 with SHA-256 over the statement's bytes, or over several together
  * ```
  * Numbers are big-endian. Nothing follows the signature.
  */
@@ -81,7 +83,7 @@ export interface PackageStatement {
   readonly contentBytes: number;
   /** Over the salt and the EN file; the EN carries the digest of every file. */
   readonly envelopeSha256: string;
-  readonly signatureAlgorithm: 'RSASSA-PKCS1-v1_5-SHA-256';
+  readonly signatureAlgorithm: SignatureAlgorithm;
   /** base64 DER. */
   readonly certificate: string;
 }

@@ -1,3 +1,4 @@
+import { isSignatureAlgorithm } from '../certificate/signature.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import type {
   EntryHeader,
@@ -42,7 +43,8 @@ export function parseStatement(bytes: Uint8Array): PackageStatement {
   require(fields.profile === 'reference' &&
     fields.version === 1 &&
     fields.type === 'package', `${place}.profile`);
-  require(fields.signatureAlgorithm === 'RSASSA-PKCS1-v1_5-SHA-256', `${place}.signatureAlgorithm`);
+  const { signatureAlgorithm } = fields;
+  if (!isSignatureAlgorithm(signatureAlgorithm)) throw malformed(`${place}.signatureAlgorithm`);
   require(typeof fields.contentBytes === 'number', `${place}.contentBytes`);
   return {
     profile: 'reference',
@@ -56,7 +58,7 @@ export function parseStatement(bytes: Uint8Array): PackageStatement {
     contentSha256: text(fields, 'contentSha256', place),
     contentBytes: Number(fields.contentBytes),
     envelopeSha256: text(fields, 'envelopeSha256', place),
-    signatureAlgorithm: 'RSASSA-PKCS1-v1_5-SHA-256',
+    signatureAlgorithm,
     certificate: text(fields, 'certificate', place),
   };
 }

@@ -79,7 +79,7 @@ async function* writePackage(request: SealRequest): Pieces {
     contentSha256: contentDigest.digest('hex'),
     contentBytes,
     envelopeSha256: createHash('sha256').update(salt).update(envelopeBytes).digest('hex'),
-    signatureAlgorithm: 'RSASSA-PKCS1-v1_5-SHA-256',
+    signatureAlgorithm: request.signer.algorithm ?? 'RSASSA-PKCS1-v1_5-SHA-256',
     certificate: base64(request.signer.certificate),
   };
   const signed = utf8(JSON.stringify(statement));

@@ -1,4 +1,3 @@
-import { verify } from 'node:crypto';
 import type { Issue } from '@kcc/validators';
 import {
   type CertificateChecker,
@@ -7,6 +6,7 @@ import {
   requireUsable,
   sameCertificate,
 } from '../certificate/certificate.ts';
+import { verifySignature } from '../certificate/signature.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import { fromBase64 } from './encoding.ts';
@@ -49,7 +49,8 @@ export async function verifyPackage(source: ByteSource, options: VerifyOptions):
     throw new ExchangeError('SENDER_UNEXPECTED', { details: { sender: parts.header.sender.code } });
   }
   const certificate = parseCertificate(registered ?? der);
-  if (!verify('sha256', parts.signedBytes, certificate.publicKey, parts.signature)) {
+  const { signatureAlgorithm } = parts.statement;
+  if (!verifySignature(signatureAlgorithm, parts.signedBytes, certificate.publicKey, parts.signature)) {
     throw new ExchangeError('PACKAGE_SIGNATURE_INVALID', { details: { id: parts.header.id } });
   }
   const at = (options.now ?? (() => new Date()))();

@@ -14,6 +14,14 @@ export interface Submission {
   }[];
 }
 
+/** A signed notice on its way to the sender of a letter. */
+export interface OutgoingNotice {
+  /** Code of the office that gets it. */
+  readonly to: string;
+  readonly dispatchId: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The remote side's answer for one recipient. */
 export interface SubmitOutcome {
   readonly recipient: string;
@@ -38,7 +46,10 @@ export interface TransportItem {
   readonly bytes?: Uint8Array;
 }
 
-/** Word from the transport about a recipient; progress only, it never ends a delivery. */
+/**
+ * Word from the transport about a recipient; progress only, it never ends a delivery. The bytes of a progress item are
+ * JSON: one of these or a list of them.
+ */
 export interface Progress {
   readonly dispatchId: string;
   readonly recipient: string;
@@ -59,10 +70,17 @@ export interface Transport {
   destinationOf(recipient: string): string;
   submit(submission: Submission, signal?: AbortSignal): Promise<readonly SubmitOutcome[]>;
   /** Sends a signed notice to the sender of a letter; taken once, however often it is sent. */
-  sendNotice(
-    notice: { readonly to: string; readonly dispatchId: string; readonly bytes: Uint8Array },
+  sendNotice(notice: OutgoingNotice, signal?: AbortSignal): Promise<void>;
+  /** Several small packages in one call, each with an answer of its own in the same order; saves round trips. */
+  submitMany?(
+    submissions: readonly Submission[],
     signal?: AbortSignal,
-  ): Promise<void>;
+  ): Promise<readonly PromiseSettledResult<readonly SubmitOutcome[]>[]>;
+  /** Several notices in one call, each with an answer of its own in the same order. */
+  sendNotices?(
+    notices: readonly OutgoingNotice[],
+    signal?: AbortSignal,
+  ): Promise<readonly PromiseSettledResult<void>[]>;
   /** What waits, the oldest first; the same until it is acknowledged. */
   poll(options: { readonly limit: number }, signal?: AbortSignal): Promise<readonly TransportItem[]>;
   open(item: TransportItem): ByteSource;
@@ -73,4 +91,10 @@ export interface Transport {
 /** `code` or `code/unit`: the name of a recipient inside a dispatch. */
 export function recipientKey(code: string, unit = ''): string {
   return unit === '' ? code : `${code}/${unit}`;
+}
+
+/** The recipient that a key names. */
+export function recipientOf(key: string): Submission['recipients'][number] {
+  const [code = '', unit = ''] = key.split('/', 2);
+  return { recipient: recipientKey(code, unit), code, unit };
 }

@@ -6,8 +6,10 @@ import { seededRandom } from './seeded-random.ts';
 
 const TARGETS: Readonly<Record<string, FaultTarget>> = {
   packages: 'submit',
+  'packages-batch': 'submit',
   uploads: 'submit',
   notices: 'notice',
+  'notices-batch': 'notice',
   mailbox: 'list',
   items: 'item',
   acknowledgements: 'acknowledge',

@@ -3,10 +3,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ExchangeError } from '../../exchange-error.ts';
 import type { ByteSource } from '../../seal/byte-source.ts';
+import { writeBatch } from '../../transport/http/batch.ts';
 import { toWireItem } from '../../transport/http/wire.ts';
-import { recipientKey } from '../../transport/transport.ts';
+import { recipientOf } from '../../transport/transport.ts';
 import type { ExchangeCentre } from '../centre.ts';
-import { readBody, sendJson } from './message.ts';
+import { readBody, sendBytes, sendJson } from './message.ts';
 import type { UploadDesk } from './uploads.ts';
 
 /** A request of an office whose session holds. */
@@ -60,14 +61,9 @@ async function submit(
     id: url.searchParams.get('id') ?? '',
     packageSha256: parts[1] ?? '',
     package: source,
-    recipients: to.map(parseKey),
+    recipients: to.map(recipientOf),
   });
   sendJson(response, 200, outcomes);
-}
-
-function parseKey(key: string) {
-  const [code = '', unit = ''] = key.split('/', 2);
-  return { recipient: recipientKey(code, unit), code, unit };
 }
 
 export async function postNotice({ centre, office, request, response, url }: OfficeCall): Promise<void> {
@@ -86,7 +82,7 @@ export async function getMailbox({ centre, office, response, url }: OfficeCall):
     const { bytes, ...bare } = item;
     return toWireItem(inline > SMALL_BYTES ? bare : item);
   });
-  sendJson(response, 200, wire);
+  sendBytes(response, writeBatch(wire));
 }
 
 export async function getItem({ centre, office, request, response, parts }: OfficeCall): Promise<void> {

@@ -24,6 +24,15 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.end(body);
 }
 
+export function sendBytes(response: ServerResponse, body: Uint8Array): void {
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-length': String(body.length),
+    [PROFILE_HEADER]: PROFILE_VALUE,
+  });
+  response.end(body);
+}
+
 const STATUS = { document: 422, usage: 404, environment: 503, trust: 403, remote: 502 } as const;
 
 /** Answers with an error's code; what is unexpected says nothing of the inside. */
@@ -32,13 +41,19 @@ export function sendError(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
+  const { status, ...body } = errorAnswer(error);
+  sendJson(response, status, body);
+}
+
+/** An error as the wire has it, with its HTTP status. */
+export function errorAnswer(error: unknown): WireError & { readonly status: number } {
   const known = error instanceof ExchangeError ? error : undefined;
-  const body: WireError = {
+  return {
+    status: known === undefined ? 500 : STATUS[known.category],
     error: {
       code: known?.code ?? 'INTERNAL',
       message: known?.message ?? 'internal error',
       retryable: known?.retryable ?? true,
     },
   };
-  sendJson(response, known === undefined ? 500 : STATUS[known.category], body);
 }

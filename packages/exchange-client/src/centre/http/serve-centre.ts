@@ -6,6 +6,7 @@ import { ExchangeError } from '../../exchange-error.ts';
 import { base64, fromBase64 } from '../../seal/encoding.ts';
 import { HTTP_BASE, PROFILE_VALUE, type WireOffice, type WireProof } from '../../transport/http/wire.ts';
 import type { ExchangeCentre } from '../centre.ts';
+import { postNotices, postPackages } from './batch-handler.ts';
 import {
   getItem,
   getMailbox,
@@ -56,7 +57,9 @@ type Handler = (call: OfficeCall) => Promise<void>;
 const OFFICE_CALLS: Readonly<Record<string, Handler>> = {
   'PUT packages': putPackage,
   'POST packages': postPackage,
+  'POST packages-batch': postPackages,
   'POST notices': postNotice,
+  'POST notices-batch': postNotices,
   'GET mailbox': getMailbox,
   'GET items': getItem,
   'POST acknowledgements': postAcknowledgements,

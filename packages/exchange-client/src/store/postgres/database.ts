@@ -136,6 +136,10 @@ function connectionOf(client: PgClient): SqlConnection {
       // pg gives plain records of SQL values.
       return rows as SqlRow[];
     },
+    async one(sql, params = []) {
+      const { rows } = await query(sql, params);
+      return rows[0] as SqlRow | undefined;
+    },
     async run(sql, params = []) {
       return (await query(sql, params)).rowCount ?? 0;
     },

@@ -24,10 +24,10 @@ export async function beginArrival(
   leaseMs: number,
 ): Promise<ArrivalVerdict> {
   const lease = now.getTime() + leaseMs;
-  const inserted = await connection.run(
+  const inserted = await connection.one(
     `INSERT INTO arrival (sender, sender_name, dispatch_id, package_sha256, package_size, state, arrived_at, owner,
      lease_until, fence) VALUES (?, ?, ?, ?, ?, 'ARRIVING', ?, ?, ?, 1)
-     ON CONFLICT (sender, dispatch_id, package_sha256) DO NOTHING`,
+     ON CONFLICT (sender, dispatch_id, package_sha256) DO NOTHING RETURNING *`,
     [
       key.sender,
       key.senderName,
@@ -39,14 +39,14 @@ export async function beginArrival(
       lease,
     ],
   );
-  const arrival = await findArrival(connection, key);
-  if (inserted > 0) {
+  if (inserted !== undefined) {
     const body = { packageSha256: key.packageSha256, size: key.packageSize };
     await appendEvents(connection, receivedStream(key.sender, key.dispatchId), now, [
       { type: 'arriving', body },
     ]);
-    return { verdict: 'work', arrival, resumed: false };
+    return { verdict: 'work', arrival: readArrival(inserted), resumed: false };
   }
+  const arrival = await findArrival(connection, key);
   if (isRegistered(arrival.state) || arrival.state === 'PARKED') return { verdict: 'answered', arrival };
   return resumeArrival(connection, arrival, owner, now, lease);
 }
@@ -85,7 +85,7 @@ export async function touchArrival(
 }
 
 async function findArrival(connection: SqlConnection, key: ArrivalKey): Promise<ArrivalRecord> {
-  const [row] = await connection.all(
+  const row = await connection.one(
     'SELECT * FROM arrival WHERE sender = ? AND dispatch_id = ? AND package_sha256 = ?',
     [key.sender, key.dispatchId, key.packageSha256],
   );
@@ -99,7 +99,7 @@ export async function findRegistered(
   sender: string,
   dispatchId: string,
 ): Promise<ArrivalRecord | undefined> {
-  const [row] = await connection.all(
+  const row = await connection.one(
     'SELECT * FROM arrival WHERE sender = ? AND dispatch_id = ? AND registered_at IS NOT NULL',
     [sender, dispatchId],
   );

@@ -36,7 +36,7 @@ export async function addBatch(connection: SqlConnection, batch: NewEvidenceBatc
 }
 
 export async function lastBatch(connection: SqlConnection): Promise<EvidenceBatch | undefined> {
-  const [row] = await connection.all('SELECT * FROM evidence_batch ORDER BY number DESC LIMIT 1');
+  const row = await connection.one('SELECT * FROM evidence_batch ORDER BY number DESC LIMIT 1');
   return row === undefined ? undefined : readBatch(row);
 }
 

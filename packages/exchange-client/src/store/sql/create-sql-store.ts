@@ -6,7 +6,13 @@ import { addBatch, batchesOf, lastBatch, unsealedHeads } from './batches.ts';
 import { INLINE_BYTES, openKeptBlob, stageBlob } from './blobs.ts';
 import { numberOf, type SqlDatabase } from './database.ts';
 import { expireDeliveries, hasOverdue, markSending, moveDelivery, settleJob } from './deliveries.ts';
-import { createDispatch, findDispatch, listDispatches, listUnconfirmed } from './dispatches.ts';
+import {
+  createDispatch,
+  createDispatchMemory,
+  findRemembered,
+  listDispatches,
+  listUnconfirmed,
+} from './dispatches.ts';
 import { appendEvents, listEvents } from './event-log.ts';
 import { addJob, claimJobs, extendLeases, hasDueJobs } from './jobs.ts';
 import { migrate } from './migrations.ts';
@@ -50,9 +56,10 @@ type SendingPart = Pick<
 >;
 
 function sendingPart(database: SqlDatabase): SendingPart {
+  const memory = createDispatchMemory();
   return {
     createDispatch: (dispatch) => database.write((tx) => createDispatch(tx, dispatch)),
-    findDispatch: (id) => database.read((tx) => findDispatch(tx, id)),
+    findDispatch: (id) => database.read((tx) => findRemembered(tx, memory, id)),
     listDispatches: ({ limit, before }) => database.read((tx) => listDispatches(tx, limit, before)),
     async claimJobs(options) {
       if (!(await database.read((tx) => hasDueJobs(tx, options.kind, options.now)))) return [];
@@ -72,7 +79,7 @@ function sendingPart(database: SqlDatabase): SendingPart {
     unconfirmed: ({ dueBy, limit }) => database.read((tx) => listUnconfirmed(tx, dueBy, limit ?? 1000)),
     pendingJobs: () =>
       database.read(async (tx) => {
-        const [row] = await tx.all('SELECT COUNT(*) AS pending FROM job');
+        const row = await tx.one('SELECT COUNT(*) AS pending FROM job');
         return row === undefined ? 0 : numberOf(row, 'pending');
       }),
   };

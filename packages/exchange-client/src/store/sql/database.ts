@@ -6,6 +6,8 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 /** Statements inside one transaction. Texts are the same for both databases; places are `?`. */
 export interface SqlConnection {
   all(sql: string, params?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
+  /** Gives the first row. */
+  one(sql: string, params?: readonly SqlValue[]): Promise<SqlRow | undefined>;
   /** Gives the number of changed rows. */
   run(sql: string, params?: readonly SqlValue[]): Promise<number>;
 }
@@ -15,7 +17,8 @@ export interface SqlDatabase {
   readonly dialect: 'sqlite' | 'postgres';
   /**
    * Runs work in a transaction that is durable (on the disk) when the promise resolves. The work must await nothing
-   * but its connection: others wait behind it, and several works may share one commit.
+   * but its connection: others wait behind it, and several works may share one commit. It may be run again after its
+   * writes were undone, so it changes nothing but the database.
    */
   write<T>(work: (connection: SqlConnection) => Promise<T>): Promise<T>;
   /** Reads committed data. */

@@ -1,11 +1,11 @@
 import { canMove, hasEnded, parseDeliveryState } from '../../engine/delivery-state.ts';
-import type { ClaimedJob, DeliveryRecord, NewEvent } from '../records.ts';
+import type { ClaimedJob, DeliveryRecord, NewEvent, StagedBlob } from '../records.ts';
 import { type DeliveryOutcome, type MoveOptions, type Settlement, sentStream } from '../store.ts';
 import { keepBlob } from './blobs.ts';
 import { type SqlConnection, textOf } from './database.ts';
 import { readDelivery } from './dispatches.ts';
 import { appendEvents } from './event-log.ts';
-import { finishJob } from './jobs.ts';
+import { finishJob, placesOf } from './jobs.ts';
 
 /** Marks the waiting deliveries of claimed dispatch jobs as being sent. */
 export async function markSending(
@@ -13,11 +13,12 @@ export async function markSending(
   jobs: readonly ClaimedJob[],
   now: Date,
 ): Promise<void> {
-  for (const job of jobs) {
+  for (const destination of new Set(jobs.map((job) => job.destination))) {
+    const subjects = jobs.filter((job) => job.destination === destination).map((job) => job.subject);
     await connection.run(
-      `UPDATE delivery SET state = 'SENDING', changed_at = ?
-       WHERE dispatch_id = ? AND destination = ? AND state IN ('QUEUED', 'INDETERMINATE')`,
-      [now.getTime(), job.subject, job.destination],
+      `UPDATE delivery SET state = 'SENDING', changed_at = ? WHERE destination = ?
+       AND state IN ('QUEUED', 'INDETERMINATE') AND dispatch_id IN (${placesOf(subjects)})`,
+      [now.getTime(), destination, ...subjects],
     );
   }
 }
@@ -41,12 +42,14 @@ async function applyOutcome(
   dispatchId: string,
   { recipient, state, reason }: DeliveryOutcome,
   now: Date,
+  receipt?: StagedBlob,
 ): Promise<boolean> {
   const delivery = await findDelivery(connection, dispatchId, recipient);
   if (delivery === undefined || !canMove(delivery.state, state)) return false;
   await connection.run(
-    'UPDATE delivery SET state = ?, reason = ?, changed_at = ? WHERE dispatch_id = ? AND recipient = ? AND state = ?',
-    [state, reason ?? null, now.getTime(), dispatchId, recipient, delivery.state],
+    `UPDATE delivery SET state = ?, reason = ?, changed_at = ?, receipt_sha256 = COALESCE(?, receipt_sha256)
+     WHERE dispatch_id = ? AND recipient = ? AND state = ?`,
+    [state, reason ?? null, now.getTime(), receipt?.sha256 ?? null, dispatchId, recipient, delivery.state],
   );
   return true;
 }
@@ -56,20 +59,14 @@ export async function moveDelivery(connection: SqlConnection, move: MoveOptions)
   const { dispatchId, recipient, to, reason, now, receipt } = move;
   // Locks the chain, and with it this dispatch, against a second mover.
   await appendEvents(connection, sentStream(dispatchId), now, move.events);
+  if (receipt !== undefined) await keepBlob(connection, receipt);
   const moved = await applyOutcome(
     connection,
     dispatchId,
     { recipient, state: to, ...(reason === undefined ? {} : { reason }) },
     now,
+    receipt,
   );
-  if (receipt !== undefined) await keepBlob(connection, receipt);
-  if (moved && receipt !== undefined) {
-    await connection.run('UPDATE delivery SET receipt_sha256 = ? WHERE dispatch_id = ? AND recipient = ?', [
-      receipt.sha256,
-      dispatchId,
-      recipient,
-    ]);
-  }
   if (moved && hasEnded(to)) await dropIdleJob(connection, dispatchId);
   return moved;
 }
@@ -114,7 +111,7 @@ async function findDelivery(
   dispatchId: string,
   recipient: string,
 ): Promise<Pick<DeliveryRecord, 'state'> | undefined> {
-  const [row] = await connection.all('SELECT state FROM delivery WHERE dispatch_id = ? AND recipient = ?', [
+  const row = await connection.one('SELECT state FROM delivery WHERE dispatch_id = ? AND recipient = ?', [
     dispatchId,
     recipient,
   ]);

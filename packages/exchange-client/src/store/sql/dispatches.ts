@@ -34,10 +34,29 @@ export async function createDispatch(
       record.expiresAt.getTime(),
     ],
   );
-  if (inserted > 0) await insertParts(connection, dispatch);
+  if (inserted > 0) {
+    await insertParts(connection, dispatch);
+    return { created: true, dispatch: detailOf(dispatch) };
+  }
   const detail = await findDispatch(connection, record.id);
   if (detail === undefined) throw new RangeError(`dispatch ${record.id} is missing`);
-  return { created: inserted > 0, dispatch: detail };
+  return { created: false, dispatch: detail };
+}
+
+/** What reading a dispatch gives just after it was inserted. */
+function detailOf({ record, files, deliveries }: NewDispatch): DispatchDetail {
+  const { id, createdAt, expiresAt } = record;
+  return {
+    ...record,
+    files: files.map(({ role, name, sha256, size }) => ({ role, name, sha256, size })),
+    deliveries: deliveries.map((delivery) => ({
+      dispatchId: id,
+      ...delivery,
+      state: 'QUEUED',
+      changedAt: createdAt,
+      expiresAt,
+    })),
+  };
 }
 
 async function insertParts(connection: SqlConnection, { record, files, deliveries, events }: NewDispatch) {
@@ -73,11 +92,24 @@ async function insertParts(connection: SqlConnection, { record, files, deliverie
   await appendEvents(connection, sentStream(record.id), record.createdAt, events);
 }
 
+/** Reads a dispatch whose unchanging part may be remembered. */
+export async function findRemembered(
+  connection: SqlConnection,
+  memory: DispatchMemory,
+  id: string,
+): Promise<DispatchDetail | undefined> {
+  const kept = memory.known.get(id);
+  if (kept !== undefined) return { ...kept, deliveries: await deliveriesOf(connection, id) };
+  const found = await findDispatch(connection, id);
+  if (found !== undefined) remember(memory, found);
+  return found;
+}
+
 export async function findDispatch(
   connection: SqlConnection,
   id: string,
 ): Promise<DispatchDetail | undefined> {
-  const [row] = await connection.all('SELECT * FROM dispatch WHERE id = ?', [id]);
+  const row = await connection.one('SELECT * FROM dispatch WHERE id = ?', [id]);
   return row === undefined ? undefined : detail(connection, readDispatch(row));
 }
 
@@ -95,15 +127,34 @@ export async function listDispatches(
   return details;
 }
 
+/** What never changes about the dispatches that are being worked on, so that a look reads their deliveries only. */
+export interface DispatchMemory {
+  readonly known: Map<string, Omit<DispatchDetail, 'deliveries'>>;
+}
+
+const REMEMBERED = 2048;
+
+export function createDispatchMemory(): DispatchMemory {
+  return { known: new Map() };
+}
+
+function remember({ known }: DispatchMemory, { deliveries, ...rest }: DispatchDetail): void {
+  known.set(rest.id, rest);
+  const [oldest] = known.keys();
+  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+}
+
+async function deliveriesOf(connection: SqlConnection, id: string): Promise<readonly DeliveryRecord[]> {
+  const rows = await connection.all('SELECT * FROM delivery WHERE dispatch_id = ? ORDER BY place', [id]);
+  return rows.map(readDelivery);
+}
+
 async function detail(connection: SqlConnection, record: DispatchRecord): Promise<DispatchDetail> {
   const files = await connection.all(
     'SELECT role, name, sha256, size FROM dispatch_file WHERE dispatch_id = ? ORDER BY place',
     [record.id],
   );
-  const deliveries = await connection.all('SELECT * FROM delivery WHERE dispatch_id = ? ORDER BY place', [
-    record.id,
-  ]);
-  return { ...record, files: files.map(readFile), deliveries: deliveries.map(readDelivery) };
+  return { ...record, files: files.map(readFile), deliveries: await deliveriesOf(connection, record.id) };
 }
 
 function readDispatch(row: SqlRow): DispatchRecord {

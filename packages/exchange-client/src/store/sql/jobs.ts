@@ -50,7 +50,7 @@ export async function claimJobs(
       const limit = Math.min(options.limit - claimed.length, ceiling - had);
       if (limit <= 0) continue;
       const rows = await dueJobs(connection, dialect, options, destination, limit);
-      for (const row of rows) claimed.push(await claim(connection, row, options));
+      claimed.push(...(await claim(connection, rows, options)));
       taken.set(destination, had + rows.length);
     }
   }
@@ -66,7 +66,7 @@ async function dueDestinations(connection: SqlConnection, options: ClaimOptions)
   let last = start;
   while (found.length < options.limit) {
     const params: SqlValue[] = [options.kind, last];
-    const [row] = await connection.all(
+    const row = await connection.one(
       'SELECT destination FROM job WHERE kind = ? AND destination > ? ORDER BY destination LIMIT 1',
       params,
     );
@@ -98,23 +98,33 @@ async function dueJobs(
   );
 }
 
-async function claim(connection: SqlConnection, row: SqlRow, { owner, now, leaseMs }: ClaimOptions) {
-  const job: ClaimedJob = {
-    id: numberOf(row, 'id'),
-    kind: textOf(row, 'kind') === 'notice' ? 'notice' : 'dispatch',
-    subject: textOf(row, 'subject'),
-    destination: textOf(row, 'destination'),
-    attempts: numberOf(row, 'attempts'),
-    fence: numberOf(row, 'fence') + 1,
-    resumed: row.owner !== null,
-  };
-  await connection.run('UPDATE job SET owner = ?, fence = ?, next_at = ? WHERE id = ?', [
-    owner,
-    job.fence,
-    now.getTime() + leaseMs,
-    job.id,
-  ]);
-  return job;
+async function claim(
+  connection: SqlConnection,
+  rows: readonly SqlRow[],
+  { owner, now, leaseMs }: ClaimOptions,
+): Promise<readonly ClaimedJob[]> {
+  const jobs = rows.map(
+    (row): ClaimedJob => ({
+      id: numberOf(row, 'id'),
+      kind: textOf(row, 'kind') === 'notice' ? 'notice' : 'dispatch',
+      subject: textOf(row, 'subject'),
+      destination: textOf(row, 'destination'),
+      attempts: numberOf(row, 'attempts'),
+      fence: numberOf(row, 'fence') + 1,
+      resumed: row.owner !== null,
+    }),
+  );
+  if (jobs.length === 0) return jobs;
+  await connection.run(
+    `UPDATE job SET owner = ?, fence = fence + 1, next_at = ? WHERE id IN (${placesOf(jobs)})`,
+    [owner, now.getTime() + leaseMs, ...jobs.map(({ id }) => id)],
+  );
+  return jobs;
+}
+
+/** A place for each item of a list. */
+export function placesOf(list: readonly unknown[]): string {
+  return list.map(() => '?').join(', ');
 }
 
 export async function extendLeases(

@@ -48,6 +48,6 @@ function inDialect(statement: string, dialect: SqlDatabase['dialect']): string {
 }
 
 async function versionOf(connection: SqlConnection, name: string): Promise<number> {
-  const [row] = await connection.all('SELECT version FROM schema_version WHERE name = ?', [name]);
+  const row = await connection.one('SELECT version FROM schema_version WHERE name = ?', [name]);
   return row === undefined ? 0 : numberOf(row, 'version');
 }

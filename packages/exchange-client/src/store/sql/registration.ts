@@ -17,7 +17,7 @@ export async function register(
   const { arrival, now, subject, notice } = registration;
   const stream = receivedStream(arrival.sender, arrival.dispatchId);
   // Two nodes with two packages of one id come one after the other.
-  await lockChain(connection, stream);
+  const chain = await lockChain(connection, stream);
   const known = await findRegistered(connection, arrival.sender, arrival.dispatchId);
   if (known !== undefined) return { registered: false, arrival: known };
   await keepNotice(connection, notice, now);
@@ -35,7 +35,7 @@ export async function register(
       [arrival.id, place, file.role, file.name, file.sha256, file.size],
     );
   }
-  await appendEvents(connection, stream, now, registration.events);
+  await appendEvents(connection, stream, now, registration.events, chain);
   await addJob(connection, 'notice', notice.sha256, notice.destination, now);
   return {
     registered: true,
@@ -105,7 +105,7 @@ export async function findNotice(
   connection: SqlConnection,
   sha256: string,
 ): Promise<NoticeRecord | undefined> {
-  const [row] = await connection.all(
+  const row = await connection.one(
     'SELECT sha256, kind, dispatch_id, recipient FROM notice WHERE sha256 = ?',
     [sha256],
   );

@@ -15,6 +15,10 @@ export interface SqliteDatabaseOptions {
   readonly driver?: SqliteDriver;
 }
 
+/** Pages of the log after which it is written back; many, because neighbours in time share pages. */
+const CHECKPOINT_PAGES = 8192;
+const CACHE_KIB = 32 * 1024;
+
 interface Waiting {
   run(connection: SqlConnection): Promise<void>;
   committed(): void;
@@ -24,8 +28,7 @@ interface Waiting {
 /**
  * Opens a SQLite file in its safest mode: WAL, synchronous=FULL, foreign keys, BEGIN IMMEDIATE.
  *
- * Works that wait at the same time share one commit (group commit); each has a savepoint of its own, so one that
- * fails takes nobody with it.
+ * Works that wait at the same time share one commit (group commit); one that fails takes nobody with it.
  */
 export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promise<SqlDatabase> {
   const driver = options.driver ?? (await findSqliteDriver());
@@ -39,17 +42,37 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
   let draining: Promise<void> | undefined;
   let closed = false;
 
+  /** Runs the group without savepoints; when one work fails, everything is undone and run again with them. */
   async function commitGroup(group: readonly Waiting[]): Promise<void> {
-    const done: Waiting[] = [];
     try {
       await beginImmediate(writer.handle, busyTimeoutMs);
     } catch (error) {
       for (const waiting of group) waiting.failed(storageError(error));
       return;
     }
+    if (!(await commitWhole(group)) && group.length > 1) await commitApart(group);
+  }
+
+  /** Ends the open transaction; false when a work failed and nothing was written. */
+  async function commitWhole(group: readonly Waiting[]): Promise<boolean> {
     try {
-      const alone = group.length === 1;
-      for (const waiting of group) if (await runInSavepoint(writer, waiting, alone)) done.push(waiting);
+      for (const waiting of group) await waiting.run(writer.connection);
+      writer.handle.exec('COMMIT');
+    } catch (error) {
+      rollBack(writer.handle);
+      if (group.length === 1) for (const waiting of group) waiting.failed(storageError(error));
+      return false;
+    }
+    for (const waiting of group) waiting.committed();
+    return true;
+  }
+
+  /** One commit with a savepoint for each, so that a work that fails takes nobody with it. */
+  async function commitApart(group: readonly Waiting[]): Promise<void> {
+    const done: Waiting[] = [];
+    try {
+      await beginImmediate(writer.handle, busyTimeoutMs);
+      for (const waiting of group) if (await runInSavepoint(writer, waiting)) done.push(waiting);
       writer.handle.exec('COMMIT');
     } catch (error) {
       rollBack(writer.handle);
@@ -113,6 +136,8 @@ function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
   handle.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)}`);
   handle.exec('PRAGMA journal_mode = WAL');
   handle.exec('PRAGMA synchronous = FULL');
+  handle.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  handle.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
   handle.exec('PRAGMA foreign_keys = ON');
   const statements = new Map<string, SqliteStatement>();
   const prepare = (sql: string) => {
@@ -128,6 +153,9 @@ function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
     connection: {
       async all(sql, params = []) {
         return prepare(sql).all(params);
+      },
+      async one(sql, params = []) {
+        return prepare(sql).one(params);
       },
       async run(sql, params = []) {
         return prepare(sql).run(params);
@@ -152,16 +180,7 @@ async function beginImmediate(handle: SqliteHandle, busyTimeoutMs: number): Prom
   }
 }
 
-/** A work that has the commit for itself needs no savepoint: its failure ends the whole transaction. */
-async function runInSavepoint(
-  { handle, connection }: Prepared,
-  waiting: Waiting,
-  alone: boolean,
-): Promise<boolean> {
-  if (alone) {
-    await waiting.run(connection);
-    return true;
-  }
+async function runInSavepoint({ handle, connection }: Prepared, waiting: Waiting): Promise<boolean> {
   await connection.run('SAVEPOINT work');
   try {
     await waiting.run(connection);

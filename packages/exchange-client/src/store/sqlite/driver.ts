@@ -4,6 +4,8 @@ import type { SqlRow, SqlValue } from '../sql/database.ts';
 /** A prepared statement. */
 export interface SqliteStatement {
   all(params: readonly SqlValue[]): readonly SqlRow[];
+  /** Gives the first row. */
+  one(params: readonly SqlValue[]): SqlRow | undefined;
   /** Gives the number of changed rows. */
   run(params: readonly SqlValue[]): number;
 }
@@ -35,6 +37,7 @@ interface ForeignDatabase {
   exec(sql: string): unknown;
   prepare(sql: string): {
     all(...params: unknown[]): unknown;
+    get(...params: unknown[]): unknown;
     run(...params: unknown[]): { readonly changes: number | bigint };
   };
   close(): void;
@@ -79,6 +82,10 @@ function wrap(database: ForeignDatabase, pass: (params: readonly SqlValue[]) => 
       return {
         // Both modules give a list of plain records.
         all: (params) => (statement.all(...pass(params)) as Record<string, unknown>[]).map(readRow),
+        one: (params) => {
+          const row = statement.get(...pass(params)) as Record<string, unknown> | undefined;
+          return row === undefined ? undefined : readRow(row);
+        },
         run: (params) => Number(statement.run(...pass(params)).changes),
       };
     },

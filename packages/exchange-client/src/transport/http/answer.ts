@@ -6,17 +6,24 @@ const JSON_BYTES = 64 * 1024 * 1024;
 
 /** Reads a JSON answer; anything but 2xx becomes the error it speaks of. */
 export async function readJson(answer: HttpAnswer, place: string): Promise<unknown> {
-  const text = await readText(answer, place);
-  if (answer.status >= 200 && answer.status < 300) return text === '' ? undefined : parse(text, place);
-  throw answerError(answer.status, text, place);
+  const text = Buffer.from(await readBytes(answer, place)).toString('utf8');
+  return text === '' ? undefined : parse(text, place);
+}
+
+/** Reads an answer of bytes; anything but 2xx becomes the error it speaks of. */
+export async function readBytes(answer: HttpAnswer, place: string): Promise<Uint8Array> {
+  const bytes = await readBody(answer, place);
+  if (answer.status >= 200 && answer.status < 300) return bytes;
+  throw answerError(answer.status, bytes.toString('utf8'), place);
 }
 
 /** The error that a refused answer stands for. */
 export async function refusedAnswer(answer: HttpAnswer, place: string): Promise<ExchangeError> {
-  return answerError(answer.status, await readText(answer, place), place);
+  return answerError(answer.status, (await readBody(answer, place)).toString('utf8'), place);
 }
 
-function answerError(status: number, text: string, place: string): ExchangeError {
+/** The error that an answer's status and text stand for. */
+export function answerError(status: number, text: string, place: string): ExchangeError {
   const error = errorOf(text);
   const reason = error === undefined ? text.slice(0, 200) : `${error.code} ${error.message}`;
   // Behind a 5xx the package may or may not lie on the disk.
@@ -31,7 +38,7 @@ function answerError(status: number, text: string, place: string): ExchangeError
   });
 }
 
-async function readText(answer: HttpAnswer, place: string): Promise<string> {
+async function readBody(answer: HttpAnswer, place: string): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
@@ -46,7 +53,7 @@ async function readText(answer: HttpAnswer, place: string): Promise<string> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ExchangeError('TRANSPORT_INDETERMINATE', { details: { place, reason }, cause });
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
 function parse(text: string, place: string): unknown {

@@ -6,7 +6,8 @@ import { ExchangeError } from '../../exchange-error.ts';
 import { type ByteSource, bytesSource } from '../../seal/byte-source.ts';
 import { base64, fromBase64, utf8 } from '../../seal/encoding.ts';
 import type { Submission, SubmitOutcome, Transport, TransportItem } from '../transport.ts';
-import { readJson, refusedAnswer } from './answer.ts';
+import { readBytes, readJson, refusedAnswer } from './answer.ts';
+import { readBatch } from './batch.ts';
 import {
   createHttpClient,
   type HttpAnswer,
@@ -14,9 +15,10 @@ import {
   type HttpClient,
   type TlsOptions,
 } from './http-client.ts';
+import { sendNotices, submitMany } from './send-many.ts';
 import { centreName, makeProof, openSession, type ProofOptions } from './session.ts';
 import { submitPackage } from './submit-package.ts';
-import { fromWireItem, HTTP_BASE, type WireItem, type WireOffice } from './wire.ts';
+import { fromWireItem, HTTP_BASE, type WireOffice } from './wire.ts';
 
 export interface HttpTransportOptions {
   /** Address of the centre, such as `https://centre.example:8443`. */
@@ -48,19 +50,26 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
   const place = new URL(options.url).host;
   const session = createSessions(client, options);
   const json = async (call: HttpCall) => readJson(await session.call(call), place);
+  const submit = (submission: Submission, signal?: AbortSignal): Promise<readonly SubmitOutcome[]> =>
+    submitPackage(json, session.call, submission, options.partBytes ?? 8 * 1024 * 1024, signal);
   return {
     name: 'http',
     destinationOf: () => place,
-    submit: (submission: Submission, signal?: AbortSignal): Promise<readonly SubmitOutcome[]> =>
-      submitPackage(json, session.call, submission, options.partBytes ?? 8 * 1024 * 1024, signal),
+    submit,
+    submitMany: (submissions, signal) =>
+      submitMany(json, (submission) => submit(submission, signal), submissions, place, signal),
+    sendNotices: (notices, signal) => sendNotices(json, notices, place, signal),
     async sendNotice({ to, dispatchId, bytes }, signal) {
       const query = new URLSearchParams({ to, id: dispatchId });
       await json({ method: 'POST', path: `${HTTP_BASE}/notices?${query}`, body: bytes, signal });
     },
     async poll({ limit }, signal) {
-      const value = await json({ method: 'GET', path: `${HTTP_BASE}/mailbox?limit=${limit}`, signal });
-      // The centre of this profile gives a list; each item is checked when it is taken in.
-      return (Array.isArray(value) ? (value as WireItem[]) : []).map(fromWireItem);
+      const answer = await session.call({
+        method: 'GET',
+        path: `${HTTP_BASE}/mailbox?limit=${limit}`,
+        signal,
+      });
+      return (await readBatch(await readBytes(answer, place))).map(fromWireItem);
     },
     open: (item) => openItem(session.call, item, place),
     async acknowledge(items, signal) {

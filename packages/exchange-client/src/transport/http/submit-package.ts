@@ -21,9 +21,10 @@ export async function submitPackage(
   const query = new URLSearchParams({ id: submission.id, to });
   const path = `${HTTP_BASE}/packages/${submission.packageSha256}?${query}`;
   const source = submission.package;
-  if (source.size <= partBytes) return outcomes(await json({ method: 'PUT', path, body: source, signal }));
+  if (source.size <= partBytes)
+    return submitOutcomes(await json({ method: 'PUT', path, body: source, signal }));
   await uploadParts(call, submission.packageSha256, source, partBytes, signal);
-  return outcomes(await json({ method: 'POST', path, signal }));
+  return submitOutcomes(await json({ method: 'POST', path, signal }));
 }
 
 async function uploadParts(
@@ -81,7 +82,8 @@ async function* firstBytes(chunks: AsyncIterable<Uint8Array>, length: number): A
   }
 }
 
-function outcomes(value: unknown): readonly SubmitOutcome[] {
+/** The outcomes of a submission as the centre gave them. */
+export function submitOutcomes(value: unknown): readonly SubmitOutcome[] {
   if (!Array.isArray(value)) {
     throw new ExchangeError('TRANSPORT_INDETERMINATE', {
       details: { place: 'packages', reason: 'not a list' },

@@ -1,4 +1,5 @@
 import type { TransportItem } from '../transport.ts';
+import type { BatchEntry } from './batch.ts';
 
 /** First part of every address; the protocol is this SDK's reference profile. */
 export const HTTP_BASE = '/kcc-reference/v1';
@@ -9,9 +10,9 @@ export const PROFILE_HEADER = 'x-kcc-profile';
 /** Its value. */
 export const PROFILE_VALUE = 'reference profile; not the national exchange';
 
-/** An item as JSON; small bytes in base64. */
+/** An item as the head of a batch entry; its bytes, where they come along, are the entry's. */
 export interface WireItem extends Omit<TransportItem, 'bytes'> {
-  readonly bytes?: string;
+  readonly inline: boolean;
 }
 
 /** An office as JSON; certificates in base64. */
@@ -41,6 +42,9 @@ export interface WireError {
   readonly error: { readonly code: string; readonly message: string; readonly retryable: boolean };
 }
 
+/** The answer to one entry of a batch, in the order of the entries. */
+export type BatchAnswer = { readonly value: unknown } | (WireError & { readonly status: number });
+
 /** The bytes that a proof signs: purpose, centre, office, time, nonce, and the digest of the body it goes with. */
 export function proofText(
   purpose: 'session' | 'register',
@@ -51,10 +55,13 @@ export function proofText(
   return ['kcc-reference-proof', purpose, audience, proof.code, proof.at, proof.nonce, bodySha256].join('\n');
 }
 
-export function toWireItem({ bytes, ...item }: TransportItem): WireItem {
-  return bytes === undefined ? item : { ...item, bytes: Buffer.from(bytes).toString('base64') };
+export function toWireItem({ bytes, ...item }: TransportItem): BatchEntry {
+  const head: WireItem = { ...item, inline: bytes !== undefined };
+  return { head: { ...head }, bytes: bytes ?? new Uint8Array() };
 }
 
-export function fromWireItem({ bytes, ...item }: WireItem): TransportItem {
-  return bytes === undefined ? item : { ...item, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) };
+export function fromWireItem({ head, bytes }: BatchEntry): TransportItem {
+  // The centre of this profile gives exactly this; each item is checked when it is taken in.
+  const { inline, ...item } = head as unknown as WireItem;
+  return inline ? { ...item, bytes } : item;
 }

@@ -1,0 +1,54 @@
+import { createByteReader } from '../../seal/byte-reader.ts';
+import { bytesSource } from '../../seal/byte-source.ts';
+import { utf8 } from '../../seal/encoding.ts';
+import { framed } from '../../seal/format.ts';
+import { parseObject } from '../../seal/parse-json.ts';
+
+/** Most bytes of a batch, and of a package that may travel in one. */
+export const BATCH_BYTES = 4 * 1024 * 1024;
+export const BATCH_ENTRY_BYTES = 256 * 1024;
+
+/** What a server takes at most, with room for the heads. */
+export const BATCH_LIMIT = 2 * BATCH_BYTES;
+
+/** Header with the SHA-256 of a batch's body, lower-case hexadecimal. */
+export const BATCH_DIGEST = 'x-kcc-body-sha256';
+
+/** One package or notice of a batch: who and what, and its bytes. */
+export interface BatchEntry {
+  readonly head: Readonly<Record<string, unknown>>;
+  readonly bytes: Uint8Array;
+}
+
+/** The entries one after the other: JSON head and bytes, each behind its 32-bit big-endian length. */
+export function writeBatch(entries: readonly BatchEntry[]): Uint8Array {
+  return new Uint8Array(
+    Buffer.concat(entries.flatMap(({ head, bytes }) => [framed(utf8(JSON.stringify(head))), framed(bytes)])),
+  );
+}
+
+/** @throws {@link ExchangeError} PACKAGE_MALFORMED */
+export async function readBatch(bytes: Uint8Array): Promise<readonly BatchEntry[]> {
+  const reader = createByteReader(bytesSource(bytes).open());
+  const part = async () => reader.read(await reader.readUint32('batch'), 'batch');
+  const entries: BatchEntry[] = [];
+  while (!(await reader.ended()))
+    entries.push({ head: parseObject(await part(), 'batch'), bytes: await part() });
+  return entries;
+}
+
+/** Cuts a list so that each piece stays under the limit of a batch. */
+export function intoBatches<T>(items: readonly T[], sizeOf: (item: T) => number): readonly (readonly T[])[] {
+  const batches: T[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const size = sizeOf(item);
+    if (size > room) {
+      batches.push([]);
+      room = BATCH_BYTES;
+    }
+    batches.at(-1)?.push(item);
+    room -= size;
+  }
+  return batches;
+}
