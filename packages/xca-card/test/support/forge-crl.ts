@@ -29,7 +29,10 @@ export interface ForgedCrl {
   readonly thisUpdate?: Date;
   readonly nextUpdate?: Date | null;
   readonly extensions?: readonly ExtensionSpec[];
-  readonly number?: number;
+  /** null: no number. */
+  readonly number?: number | null;
+  /** Default 2; 1 as a list without version. */
+  readonly version?: 1 | 2;
   readonly issuer?: readonly NamePart[];
   readonly key?: ForgeKey;
   readonly spoil?: boolean;
@@ -46,11 +49,11 @@ export async function forgeCrl(issuer: Entity, spec: ForgedCrl = {}): Promise<Ui
   const entries = (spec.entries ?? []).map(writeEntry);
   const extensions = [
     { oid: OID.authorityKeyIdentifier, value: sequence(implicitPrimitive(0, keyId)) },
-    { oid: OID.cRLNumber, value: smallInteger(spec.number ?? 1) },
+    ...(spec.number === null ? [] : [{ oid: OID.cRLNumber, value: smallInteger(spec.number ?? 1) }]),
     ...(spec.extensions ?? []),
   ];
   const tbs = sequence(
-    smallInteger(1),
+    ...(spec.version === 1 ? [] : [smallInteger(1)]),
     key.algorithm,
     nameDer(spec.issuer ?? issuer.name),
     time(thisUpdate),
