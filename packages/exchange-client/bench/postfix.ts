@@ -67,7 +67,9 @@ export async function measurePostfix(options: PostfixOptions): Promise<PostfixRe
     }
     while (waiting(queue) > 0) await pause(20);
     const seconds = (performance.now() - begin) / 1000;
-    const version = execFileSync('/usr/sbin/postconf', ['-h', 'mail_version']).toString().trim();
+    const version = execFileSync('/usr/sbin/postconf', ['-c', config, '-h', 'mail_version'])
+      .toString()
+      .trim();
     return { version, count: sent, seconds, perSecond: sent / seconds };
   } finally {
     execFileSync('/usr/sbin/postfix', ['-c', config, 'stop'], { stdio: 'pipe' });

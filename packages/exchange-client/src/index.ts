@@ -11,11 +11,13 @@ export { type AddressBookReading, readAddressBook } from './address-book/read-ad
 export { type Bulletin, type NewBulletin, type OpenBulletin, readOpenBulletin } from './bulletin/bulletin.ts';
 export { TAIWAN_WORKING_DAYS, type WorkingDayTable } from './calendar/working-day-table.ts';
 export { createCalendar, endOfDay, taipeiDate, type WorkingCalendar } from './calendar/working-days.ts';
+export { createBatchSigner } from './certificate/batch-signer.ts';
 export {
   type CertificateChecker,
   type ParsedCertificate,
   parseCertificate,
 } from './certificate/certificate.ts';
+export { type SignatureAlgorithm, verifySignature } from './certificate/signature.ts';
 export type { Decrypter, SignatureHash, Signer, UnwrapPadding } from './certificate/signer.ts';
 export type * from './codec/envelope.ts';
 export * from './codec/files.ts';
@@ -36,8 +38,10 @@ export type { SendFile, SendRequest, SendResult } from './engine/send.ts';
 export { isIdle, type TurnProblem, type TurnReport } from './engine/turn-report.ts';
 export type { ErrorCategory } from './error-category.ts';
 export type { EvidenceFile } from './evidence/evidence-file.ts';
+export type { TimestampSource } from './evidence/seal-batch.ts';
 export {
   type EvidenceVerdict,
+  type TimestampChecker,
   type VerifyEvidenceOptions,
   verifyEvidence,
 } from './evidence/verify-evidence.ts';
@@ -83,6 +87,7 @@ export type * from './store/store.ts';
 export { createLoopback, type LoopbackOptions } from './transport/loopback.ts';
 export type { MailboxService } from './transport/mailbox-service.ts';
 export {
+  type OutgoingNotice,
   type Progress,
   recipientKey,
   type Submission,

@@ -7,11 +7,17 @@ export interface WorkingDayTable {
   /** ISO dates of Saturdays and Sundays at work (補班). */
   readonly makeUpDays: readonly string[];
   readonly source: string;
-  /** ISO date of the last comparison with the source. */
-  readonly verifiedOn: string;
+  /**
+   * ISO date of the last comparison with the source; absent as long as nobody has compared; a day that follows from such a
+   * table is reported with CALENDAR_UNVERIFIED.
+   */
+  readonly verifiedOn?: string;
 }
 
-/** Government office calendars (政府行政機關辦公日曆表). */
+/**
+ * Government office calendars (政府行政機關辦公日曆表). Written down without the published table at hand: compare with the
+ * table of the year before you rely on a day, and set `verifiedOn` in your own copy.
+ */
 export const TAIWAN_WORKING_DAYS: readonly WorkingDayTable[] = [
   {
     year: 2025,
@@ -34,7 +40,6 @@ export const TAIWAN_WORKING_DAYS: readonly WorkingDayTable[] = [
     ],
     makeUpDays: ['2025-02-08'],
     source: '行政院人事行政總處 114年政府行政機關辦公日曆表；紀念日及節日實施條例（114-05-28）',
-    verifiedOn: '2026-11-23',
   },
   {
     year: 2026,
@@ -58,6 +63,5 @@ export const TAIWAN_WORKING_DAYS: readonly WorkingDayTable[] = [
     ],
     makeUpDays: [],
     source: '行政院人事行政總處 115年政府行政機關辦公日曆表',
-    verifiedOn: '2026-11-23',
   },
 ];

@@ -3,8 +3,17 @@ import type { WorkingDayTable } from './working-day-table.ts';
 /** Finds the working days of an office. */
 export interface WorkingCalendar {
   /** The working day after the given time, as ISO date in Taipei. */
-  nextWorkingDay(after: Date): { readonly date: string; readonly known: boolean };
+  nextWorkingDay(after: Date): NextWorkingDay;
   isWorkingDay(date: string): boolean;
+}
+
+export interface NextWorkingDay {
+  /** ISO date. */
+  readonly date: string;
+  /** False when a year on the way has no table, and only week-ends were left out. */
+  readonly known: boolean;
+  /** False when a table on the way was never compared with its source. */
+  readonly checked: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -33,12 +42,15 @@ export function createCalendar(tables: readonly WorkingDayTable[]): WorkingCalen
     isWorkingDay,
     nextWorkingDay(after) {
       let known = true;
+      let checked = true;
       let day = Date.parse(`${taipeiDate(after)}T00:00:00Z`);
       for (;;) {
         day += DAY_MS;
         const date = new Date(day).toISOString().slice(0, 10);
-        known &&= years.has(Number(date.slice(0, 4)));
-        if (isWorkingDay(date)) return { date, known };
+        const table = years.get(Number(date.slice(0, 4)));
+        known &&= table !== undefined;
+        checked &&= table?.verifiedOn !== undefined;
+        if (isWorkingDay(date)) return { date, known, checked };
       }
     },
   };

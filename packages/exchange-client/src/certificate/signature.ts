@@ -43,7 +43,23 @@ export function verifySignature(
   if (algorithm !== BATCH_ALGORITHM) return verify('sha256', data, key, signature);
   const batch = readBatchSignature(signature);
   if (batch === undefined) return false;
-  return verify('sha256', batchText(rootOfBatch(data, batch), batch.count), key, batch.signature);
+  return verifyRoot(key, batchText(rootOfBatch(data, batch), batch.count), batch.signature);
+}
+
+/** Roots whose signature held, by key; all letters of a batch share one. */
+const verifiedRoots = new WeakMap<KeyObject, Set<string>>();
+const REMEMBERED_ROOTS = 256;
+
+function verifyRoot(key: KeyObject, text: Uint8Array, signature: Uint8Array): boolean {
+  const known = verifiedRoots.get(key) ?? new Set();
+  verifiedRoots.set(key, known);
+  const name = createHash('sha256').update(text).update(signature).digest('base64');
+  if (known.has(name)) return true;
+  if (!verify('sha256', text, key, signature)) return false;
+  known.add(name);
+  const [oldest] = known;
+  if (known.size > REMEMBERED_ROOTS && oldest !== undefined) known.delete(oldest);
+  return true;
 }
 
 /** What the key signs for several statements; a text that can be no statement. */

@@ -26,6 +26,10 @@ export interface EvidenceVerdict {
   readonly events: number;
   /** Events that a signed batch covers; the rest is chained but not signed yet. */
   readonly signedEvents: number;
+  /** Events that a batch with a checked time stamp covers; 0 without a checker. */
+  readonly stampedEvents: number;
+  /** Time of the newest checked time stamp. */
+  readonly stampedAt?: Date;
   /** The first place that does not hold, such as `events[3].hash`. */
   readonly brokenAt?: string;
   readonly reason?: string;
@@ -34,6 +38,28 @@ export interface EvidenceVerdict {
 export interface VerifyEvidenceOptions {
   /** Certificates that may have signed the batches; without them any signer is taken and named in no way. */
   readonly trusted?: readonly Uint8Array[];
+  /**
+   * Checks the RFC 3161 token of a batch over the batch's signature. Without it tokens are not looked at, and
+   * `stampedEvents` says so.
+   */
+  readonly timestamp?: TimestampChecker;
+  /** Refuse a batch without a token, which anyone could have taken away. Default false. */
+  readonly requireTimestamps?: boolean;
+}
+
+/** Judges an RFC 3161 token over data: whose it is is the checker's matter. */
+export type TimestampChecker = (
+  token: Uint8Array,
+  data: Uint8Array,
+) => Promise<
+  { readonly valid: true; readonly at: Date } | { readonly valid: false; readonly reason: string }
+>;
+
+/** How far signatures and time stamps reach. */
+interface Cover {
+  signedEvents: number;
+  stampedEvents: number;
+  stampedAt?: Date;
 }
 
 class Broken extends Error {
@@ -56,15 +82,15 @@ export async function verifyEvidence(
 ): Promise<EvidenceVerdict> {
   const file = parseFile(bytes);
   const base = { stream: file.stream, events: file.events.length };
-  let signedEvents = 0;
+  const cover: Cover = { signedEvents: 0, stampedEvents: 0 };
   try {
     verifyChain(file);
-    signedEvents = verifyBatches(file, options);
+    await verifyBatches(file, options, cover);
     await verifyPieces(file);
-    return { valid: true, ...base, signedEvents };
+    return { valid: true, ...base, ...cover };
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
-    return { valid: false, ...base, signedEvents, brokenAt: error.place, reason: error.message };
+    return { valid: false, ...base, ...cover, brokenAt: error.place, reason: error.message };
   }
 }
 
@@ -81,31 +107,46 @@ function verifyChain({ stream, events }: EvidenceFile): void {
   }
 }
 
-function verifyBatches(
+async function verifyBatches(
   { stream, events, batches }: EvidenceFile,
-  { trusted }: VerifyEvidenceOptions,
-): number {
-  let covered = 0;
+  options: VerifyEvidenceOptions,
+  cover: Cover,
+): Promise<void> {
   let number = 0;
   for (const [index, batch] of batches.entries()) {
     const place = `batches[${index}]`;
     if (batch.number <= number) throw new Broken(`${place}.number`, '批次順序不符');
     number = batch.number;
-    verifyBatchSignature(batch, place, trusted);
+    verifyBatchSignature(batch, place, options.trusted);
     const statement = parseObject(fromBase64(batch.statement), place);
     const { leaf } = batch;
     const root = rootOf({ stream, count: leaf.count, hash: leaf.hash }, leaf.position, leaf.path);
     if (statement.root !== root || statement.number !== batch.number) {
       throw new Broken(`${place}.leaf`, '與簽章的批次根值不符');
     }
-    if (leaf.count <= covered) throw new Broken(`${place}.leaf.count`, '批次涵蓋的筆數未增加');
+    if (leaf.count <= cover.signedEvents) throw new Broken(`${place}.leaf.count`, '批次涵蓋的筆數未增加');
     const head = events[leaf.count - 1];
     if (head === undefined)
       throw new Broken(`events[${events.length}]`, `簽章涵蓋 ${leaf.count} 筆，檔案只有 ${events.length} 筆`);
     if (head.hash !== leaf.hash) throw new Broken(`events[${leaf.count - 1}].hash`, '與簽章涵蓋的紀錄不符');
-    covered = leaf.count;
+    cover.signedEvents = leaf.count;
+    const stampedAt = await verifyStamp(batch, place, options);
+    if (stampedAt !== undefined) Object.assign(cover, { stampedEvents: leaf.count, stampedAt });
   }
-  return covered;
+}
+
+async function verifyStamp(
+  batch: EvidenceFileBatch,
+  place: string,
+  { timestamp, requireTimestamps }: VerifyEvidenceOptions,
+): Promise<Date | undefined> {
+  if (batch.timestamp === undefined) {
+    if (requireTimestamps === true) throw new Broken(`${place}.timestamp`, '缺少時戳');
+    return undefined;
+  }
+  const result = await timestamp?.(fromBase64(batch.timestamp), fromBase64(batch.signature));
+  if (result?.valid === false) throw new Broken(`${place}.timestamp`, result.reason);
+  return result?.at;
 }
 
 function verifyBatchSignature(

@@ -21,10 +21,17 @@ describe('the day by which a result must be looked at', () => {
   });
 
   it('knows only week-ends in a year without a table and says so', () => {
-    expect(calendar.nextWorkingDay(new Date('2031-01-03T02:00:00Z'))).toEqual({
+    expect(calendar.nextWorkingDay(new Date('2031-01-03T02:00:00Z'))).toMatchObject({
       date: '2031-01-06',
       known: false,
     });
+  });
+
+  it('says that a table was never compared with the published one, and stops once it was', () => {
+    const at = new Date('2026-11-23T02:00:00Z');
+    expect(calendar.nextWorkingDay(at)).toEqual({ date: '2026-11-24', known: true, checked: false });
+    const compared = TAIWAN_WORKING_DAYS.map((table) => ({ ...table, verifiedOn: '2026-11-25' }));
+    expect(createCalendar(compared).nextWorkingDay(at).checked).toBe(true);
   });
 
   it('comes from tables whose days off fall on week-days and make-up days on week-ends', () => {

@@ -27,7 +27,7 @@ export async function submitMany(
     for (const [index, submission] of batch.entries()) {
       answers.set(
         submission,
-        sent.then((all) => submitOutcomes(valueOf(all[index], place))),
+        sent.then((all) => submitOutcomes(answerValue(all[index], place))),
       );
     }
   }
@@ -45,7 +45,7 @@ export async function sendNotices(
   for (const batch of intoBatches(notices, (notice) => notice.bytes.length)) {
     const entries = batch.map(({ to, dispatchId, bytes }) => ({ head: { to, id: dispatchId }, bytes }));
     const sent = postBatch(json, `${HTTP_BASE}/notices-batch`, entries, signal);
-    for (const index of batch.keys()) answers.push(sent.then((all) => void valueOf(all[index], place)));
+    for (const index of batch.keys()) answers.push(sent.then((all) => void answerValue(all[index], place)));
   }
   return Promise.allSettled(answers);
 }
@@ -71,7 +71,7 @@ async function postBatch(
 }
 
 /** What was answered to one entry; no word is no answer. */
-function valueOf(answer: unknown, place: string): unknown {
+function answerValue(answer: unknown, place: string): unknown {
   if (typeof answer !== 'object' || answer === null) {
     const details = { place, reason: 'no answer in the batch' };
     throw new ExchangeError('TRANSPORT_INDETERMINATE', { details });
