@@ -53,9 +53,12 @@ export function runRule(
   severity: Severity = rule.severity,
 ) {
   if (rule.kinds && !rule.kinds.includes(letter.kind)) return [];
-  return rule
-    .check(letter, context)
-    .map((finding) => toIssue(rule, finding, severity, annexCited(rule.source, context.choices.citeAnnex)));
+  const findings = rule.check(letter, context);
+  return findings.length === 0
+    ? []
+    : findings.map((finding) =>
+        toIssue(rule, finding, severity, annexCited(rule.source, context.choices.citeAnnex)),
+      );
 }
 
 function toIssue(rule: Rule, finding: Finding, severity: Severity, source: string): LintIssue {

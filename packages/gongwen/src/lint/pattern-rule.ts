@@ -39,11 +39,25 @@ function requiredCharacter({ source }: RegExp): string | undefined {
   return plain.includes('|') ? undefined : /\p{Script=Han}(?![?*{])/u.exec(plain)?.[0];
 }
 
+const NONE: readonly never[] = [];
+
+/** The roles of a pattern that is looked for in 主旨 alone. */
+export const SUBJECT_ONLY: readonly TextRole[] = ['subject'];
+
+function subjectLength({ text }: LintContext): number {
+  const [first] = text.parts;
+  return first?.role === 'subject' ? first.text.length : 0;
+}
+
 /** Matches of a pattern, each inside one text. */
 export function matchesIn(context: LintContext, settings: PatternSettings): readonly TextMatch[] {
   const { pattern, roles, hint } = settings;
-  if (hint !== undefined && !hasAny(context.text.characters, hint)) return [];
-  const text = settings.raw ? context.text.raw : context.text.masked;
+  if (hint !== undefined && !hasAny(context.text.characters, hint)) return NONE;
+  const whole = settings.raw ? context.text.raw : context.text.masked;
+  // 主旨 comes first; what looks at nothing else need not search the rest.
+  const text = roles === SUBJECT_ONLY ? whole.slice(0, subjectLength(context)) : whole;
+  pattern.lastIndex = 0;
+  if (!pattern.test(text)) return NONE;
   const found: TextMatch[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -58,9 +72,11 @@ export function matchesIn(context: LintContext, settings: PatternSettings): read
 
 /** Turns matches into findings; `{found}` and `{right}` fill the rule's message. */
 export function findPattern(context: LintContext, settings: PatternSettings): readonly Finding[] {
-  const { accept = () => true, replace, safe = () => true } = settings;
-  return matchesIn(context, settings)
-    .filter((found) => accept(found, context))
+  const matches = matchesIn(context, settings);
+  if (matches.length === 0) return NONE;
+  const { accept, replace, safe } = settings;
+  return matches
+    .filter((found) => accept === undefined || accept(found, context))
     .map((found) => {
       const right = replace?.(found, context);
       const { path, text } = found.part;
@@ -70,7 +86,7 @@ export function findPattern(context: LintContext, settings: PatternSettings): re
         range: found.range,
         params: { found: written, right: right ?? '' },
         ...(right !== undefined && { edits: [{ path, range: found.range, value: right }] }),
-        ...(!safe(found) && { safe: false as const }),
+        ...(safe && !safe(found) && { safe: false as const }),
       };
     });
 }

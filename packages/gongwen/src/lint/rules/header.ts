@@ -11,6 +11,12 @@ const rocYear = (iso: string | undefined) => (iso === undefined ? undefined : Nu
 const shaped = /^(?:中華民國|民國)?\d{1,3}年\d{1,2}月\d{1,2}日$/;
 const DAY = 86_400_000;
 
+/** True for a day of the calendar as `YYYY-MM-DD`. */
+function isIsoDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** The one full name of the address book that ends as this name does. */
 function fullNameOf({ type, name }: Party, addressBook: AgencyCodes | undefined): string | undefined {
   if (addressBook === undefined || type !== 'organisation' || name.length < 3 || addressBook.has(name))
@@ -167,7 +173,7 @@ export const headerRules: readonly Rule[] = [
         parseRocDate(issueDateText) === undefined
       )
         return [{ path: '/issueDateText', params: { found: issueDateText } }];
-      return issueDate !== undefined && parseRocDate(issueDate) === undefined
+      return issueDate !== undefined && !isIsoDay(issueDate)
         ? [{ path: '/issueDate', params: { found: issueDate } }]
         : [];
     },

@@ -15,6 +15,7 @@ const PAIRS = new Map([
   [')', '('],
   ['》', '《'],
 ]);
+const PAIRED = /[「」『』（）()《》]/;
 const OPEN = new Set(PAIRS.values());
 const BRACKETS: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
 
@@ -106,7 +107,7 @@ export const punctuationRules: readonly Rule[] = [
     good: inBodies('依「綠美化計畫」（如附件）辦理。'),
     check: (_, { text }) =>
       text.parts.flatMap(({ path, text: words }): Finding[] => {
-        const at = unbalanced(words);
+        const at = PAIRED.test(words) ? unbalanced(words) : undefined;
         return at === undefined ? [] : [{ path, range: [at, at + 1], params: { found: words.charAt(at) } }];
       }),
   },

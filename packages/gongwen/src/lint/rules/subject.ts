@@ -1,11 +1,11 @@
 import type { Letter } from '../../model/letter.ts';
 import { inAnnouncement, inBodies, inSubject } from '../examples.ts';
-import { type PatternSettings, patternRule } from '../pattern-rule.ts';
+import { type PatternSettings, patternRule, SUBJECT_ONLY } from '../pattern-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { EXPECTATION, misdirected, rightExpectation } from '../tables/expectations.ts';
 import { cite } from '../tables/sources.ts';
 
-const SUBJECT: Pick<PatternSettings, 'roles'> = { roles: ['subject'] };
+const SUBJECT: Pick<PatternSettings, 'roles'> = { roles: SUBJECT_ONLY };
 const up = (shown: string) => inSubject(shown, { relation: 'up' });
 const level = (shown: string) => inSubject(shown, { relation: 'level' });
 const subjectOf = (letter: Letter) => ('subject' in letter ? letter.subject : '');
@@ -121,7 +121,7 @@ export const subjectRules: readonly Rule[] = [
     source: cite('handbook104', '18'),
     hint: '請希祈乞',
     pattern: EXPECTATION,
-    ...wrongDirection(['subject']),
+    ...wrongDirection(SUBJECT_ONLY),
     bad: [up('檢陳計畫1份，請查照。'), level('檢送計畫1份，請鑒核。')],
     good: [up('檢陳計畫1份，請鑒核。'), level('檢送計畫1份，請查照。'), inSubject('檢送計畫1份，請鑒核。')],
   }),
