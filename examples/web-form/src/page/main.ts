@@ -7,6 +7,8 @@ import { keepOffline } from './offline/keep-offline.ts';
 import { type Page, startRouter } from './router.ts';
 import { browserStorage, createKeep } from './storage.ts';
 
+const serviceUrl =
+  document.querySelector('meta[name=kcc-service]')?.getAttribute('content') || 'http://localhost:61161';
 const keep = createKeep(browserStorage());
 const saved = keep.read('letter');
 const draft = createDraft(typeof saved === 'string' ? saved : starting('函'));
@@ -15,12 +17,12 @@ async function find([first, second]: readonly string[]): Promise<Page | undefine
   if (first === undefined) return homePage;
   if (first === 'letter') return letterPage(draft, keep);
   if (first === 'forms') {
-    const { formPage, formsPage } = await import('./forms/forms-page.ts');
-    return second === undefined ? formsPage : formPage(second, keep);
+    if (second === undefined) return (await import('./forms/forms-page.ts')).formsPage;
+    return (await import('./forms/form-page.ts')).formPage(second, keep, draft);
   }
   if (first === 'sign') {
     const { signPage } = await import('./sign/sign-page.ts');
-    return signPage(draft);
+    return signPage(draft, serviceUrl);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { checkForm, findForm } from '@kcc/forms';
+import { checkForm, forms } from '@kcc/forms';
 import { checkDraft, GongwenError } from '@kcc/gongwen';
 import type { Context } from 'hono';
 
@@ -21,8 +21,10 @@ export async function answerLetterPdf(context: Context): Promise<Response> {
 export async function answerFormPdf(context: Context): Promise<Response> {
   const request: unknown = await context.req.json().catch(() => null);
   const { id, data, asOf } = Object(request);
-  const form = typeof id === 'string' ? findForm(id) : undefined;
-  if (form === undefined || typeof asOf !== 'string') return context.json({ message: '沒有這張表單' }, 404);
+  const form = forms.find((each) => each.id === id);
+  if (form === undefined || form.printsSecrets || typeof asOf !== 'string') {
+    return context.json({ message: '沒有這張表單，或它不在伺服器製作' }, 404);
+  }
   const { ok, value, issues } = checkForm(form, data, { asOf });
   if (!ok) return context.json({ message: '表單還有要修正的地方', issues }, 422);
   return answer(context, async () => {

@@ -32,13 +32,21 @@ export async function visit(
   browser: Browser,
   url: string,
   viewport: { width: number; height: number },
+  // Only the test of offline use needs the worker; for all others it would fetch the whole font each time.
+  serviceWorkers: 'allow' | 'block' = 'block',
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'zh-TW' });
+  const context = await browser.newContext({
+    viewport,
+    acceptDownloads: true,
+    locale: 'zh-TW',
+    serviceWorkers,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    const blocked = message.text().includes('Service Worker registration blocked');
+    if (!blocked && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   const { origin } = new URL(url);

@@ -1,6 +1,6 @@
 import type { Letter } from '@kcc/gongwen';
 import { applyEdits, fixLetter } from '@kcc/gongwen/lint';
-import { el } from '../dom.ts';
+import { button, el } from '../dom.ts';
 import { LETTER_PAPERS } from '../papers/letter-papers.ts';
 import { papersPanel } from '../papers/papers-panel.ts';
 import { PaperFailure } from '../papers/server-pdf.ts';
@@ -28,6 +28,8 @@ export function letterPage(draft: Draft, keep: Keep): Page {
       const said = el('p', { role: 'status', class: 'status' });
       const summary = el('p', { class: 'summary-line', role: 'status', id: 'found-summary' });
       const list = el('div', { id: 'found-list' });
+      const title = el('h2', { id: 'found-title', tabindex: '-1' }, '檢查結果');
+      const jump = button('檢查', () => title.focus(), { class: 'link jump' });
       const picture = picturePanel(() => print());
       const place = el('div', { id: 'editor' });
 
@@ -68,6 +70,7 @@ export function letterPage(draft: Draft, keep: Keep): Page {
         const text = summaryOf(found);
         // Said again only when it changed, so that typing is not interrupted by the same words.
         if (summary.textContent !== text) summary.textContent = text;
+        jump.textContent = `檢查：${text}`;
         list.replaceChildren(findingsList(found, actions));
         picture.show(draft.letter);
       };
@@ -103,6 +106,7 @@ export function letterPage(draft: Draft, keep: Keep): Page {
         tools.save();
         show();
       });
+      tools.element.append(jump);
       mountEditor();
       main.append(
         el('h1', { tabindex: '-1' }, '寫公文'),
@@ -115,13 +119,7 @@ export function letterPage(draft: Draft, keep: Keep): Page {
           el(
             'div',
             { class: 'side' },
-            el(
-              'section',
-              { class: 'found', 'aria-labelledby': 'found-title' },
-              el('h2', { id: 'found-title' }, '檢查結果'),
-              summary,
-              list,
-            ),
+            el('section', { class: 'found', 'aria-labelledby': 'found-title' }, title, summary, list),
             picture.element,
             papers,
           ),
