@@ -11,6 +11,8 @@ export interface OpenSsl {
   run(...args: readonly string[]): Uint8Array;
   /** True when openssl ends well. */
   accepts(...args: readonly string[]): boolean;
+  /** Whether openssl ends well, and what it complained about. */
+  answer(...args: readonly string[]): { readonly accepted: boolean; readonly text: string };
   write(name: string, content: Uint8Array | string): string;
   read(name: string): Uint8Array;
   /** Writes key and certificate as `<name>.key` and `<name>.crt`. */
@@ -29,19 +31,22 @@ export function openSsl(): OpenSsl {
     new Uint8Array(
       execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 }),
     );
+  const answer = (...args: readonly string[]) => {
+    try {
+      run(...args);
+      return { accepted: true, text: '' };
+    } catch (error) {
+      // A status is openssl's own answer; anything else is a test that cannot run.
+      if (error instanceof Error && 'status' in error && typeof error.status === 'number')
+        return { accepted: false, text: 'stderr' in error ? String(error.stderr) : '' };
+      throw error;
+    }
+  };
   return {
     run,
     write,
-    accepts: (...args) => {
-      try {
-        run(...args);
-        return true;
-      } catch (error) {
-        // A status is openssl's own answer; anything else is a test that cannot run.
-        if (error instanceof Error && 'status' in error && typeof error.status === 'number') return false;
-        throw error;
-      }
-    },
+    answer,
+    accepts: (...args) => answer(...args).accepted,
     read: (name) => new Uint8Array(readFileSync(join(folder, name))),
     writeKey: (name, { certificate, keys }) => {
       write(`${name}.key`, writePem('PRIVATE KEY', keys.pkcs8));
