@@ -72,6 +72,7 @@ export async function buildCli() {
     mainFields: ['module', 'main'],
     external: EXTERNAL,
     minifySyntax: true,
+    minifyWhitespace: true,
     sourcemap: 'linked',
     sourcesContent: false,
     charset: 'utf8',

@@ -1,9 +1,22 @@
-// Builds and packs every package, lets publint and attw judge the tarballs, then installs them in an empty project and
-// imports every entry there.
+// Builds and packs every package, lets publint and attw judge the tarballs, then installs them in an empty project,
+// imports and requires every entry there, and lets Vite make a page of those for browsers.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pnpm, root, run, tool } from './run.mjs';
+
+/** Entries that run in browsers. */
+const BROWSER = [
+  '@kcc/validators',
+  '@kcc/validators/standard-schema',
+  '@kcc/gongwen',
+  '@kcc/gongwen/lint',
+  '@kcc/gongwen/html',
+  '@kcc/forms',
+  '@kcc/forms/html',
+  '@kcc/xca-card/certificate',
+  '@kcc/xca-card/hipki',
+];
 
 const scratch = mkdtempSync(join(tmpdir(), 'kcc-pack-'));
 /** From the ground floor up: a package's types are built from those below it. */
@@ -76,6 +89,29 @@ async function tryInEmptyProject(tarballs) {
   const required = entries.map((entry) => `require(${JSON.stringify(entry)});`).join('\n');
   writeFileSync(join(project, 'try.cjs'), required);
   await step(`require ${entries.length} entries`, process.execPath, ['try.cjs'], { cwd: project });
+  await tryInPage(project);
+}
+
+/** A page made by Vite from the installed packages; a Node built-in in it would be left out with a warning. */
+async function tryInPage(project) {
+  const names = BROWSER.map((entry, index) => `import * as m${index} from ${JSON.stringify(entry)};`);
+  writeFileSync(
+    join(project, 'page.js'),
+    `${names.join('\n')}\ndocument.title = String(Object.keys({ ${BROWSER.map((_, index) => `...m${index}`).join(', ')} }).length);`,
+  );
+  writeFileSync(
+    join(project, 'index.html'),
+    '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>',
+  );
+  const vite = join(root, 'examples', 'web-form', 'node_modules', '.bin', 'vite');
+  const title = `a Vite page with ${BROWSER.length} entries`;
+  const { code, output } = await run(vite, ['build', '--logLevel', 'warn'], { cwd: project, quiet: true });
+  const externalised = /externalized for browser compatibility/.test(output);
+  if (code === 0 && !externalised) console.log(`✔ ${title}`);
+  else {
+    failures += 1;
+    console.log(`✘ ${title}\n${output.slice(-6000)}`);
+  }
 }
 
 try {
