@@ -121,7 +121,7 @@ function centreOver(context: CentreContext): ExchangeCentre {
     },
     sweep: () => sweepCentre(context).finally(() => context.routes.forget()),
     forwardTo: (home, peer) => forwardTo(context, home, peer),
-    takeForwarded: (item) => takeForwarded(context, item),
+    takeForwarded: (item, home) => takeForwarded(context, item, home),
     close: () => database.close(),
   };
 }

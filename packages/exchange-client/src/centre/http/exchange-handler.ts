@@ -26,18 +26,23 @@ const SMALL_BYTES = 4 * 1024 * 1024;
 
 /** Takes a package in one body. */
 export async function putPackage(call: OfficeCall): Promise<void> {
-  const size = Number(call.request.headers['content-length'] ?? Number.NaN);
+  await submit(call, bodySource(call.request));
+}
+
+/** The body of a request, to be read once. */
+export function bodySource(request: IncomingMessage): ByteSource {
+  const size = Number(request.headers['content-length'] ?? Number.NaN);
   if (!Number.isSafeInteger(size))
     throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'length' } });
   let taken = false;
-  await submit(call, {
+  return {
     size,
     open() {
       if (taken) throw new RangeError('a request body can be read once');
       taken = true;
-      return call.request;
+      return request;
     },
-  });
+  };
 }
 
 /** Takes a package that was uploaded in parts. */

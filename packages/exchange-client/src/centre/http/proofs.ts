@@ -17,9 +17,10 @@ export interface ProofDesk {
     body: string,
     registered: readonly Uint8Array[] | undefined,
   ): Promise<void>;
-  open(code: string): string;
+  /** @param client - fingerprint of the client certificate; the session is good with this one only */
+  open(code: string, client: string | undefined): string;
   /** Code of the office that a session belongs to. */
-  officeOf(token: string | undefined): string | undefined;
+  officeOf(token: string | undefined, client: string | undefined): string | undefined;
 }
 
 export function createProofDesk(
@@ -27,7 +28,10 @@ export function createProofDesk(
   clock: () => Date,
   random: (length: number) => Uint8Array,
 ): ProofDesk {
-  const sessions = new Map<string, { readonly code: string; readonly until: number }>();
+  const sessions = new Map<
+    string,
+    { readonly code: string; readonly client: string | undefined; readonly until: number }
+  >();
   const nonces = new Set<string>();
   const refuse = (sender: string) => new ExchangeError('SENDER_UNEXPECTED', { details: { sender } });
 
@@ -53,15 +57,15 @@ export function createProofDesk(
       useNonce(proof.code, proof.nonce);
       await requireUsable(certificate, clock());
     },
-    open(code) {
+    open(code, client) {
       const token = Buffer.from(random(32)).toString('hex');
-      sessions.set(token, { code, until: clock().getTime() + SESSION_MS });
+      sessions.set(token, { code, client, until: clock().getTime() + SESSION_MS });
       return token;
     },
-    officeOf(token) {
+    officeOf(token, client) {
       const session = token === undefined ? undefined : sessions.get(token);
       if (session === undefined || token === undefined) return undefined;
-      if (session.until > clock().getTime()) return session.code;
+      if (session.until > clock().getTime()) return session.client === client ? session.code : undefined;
       sessions.delete(token);
       return undefined;
     },

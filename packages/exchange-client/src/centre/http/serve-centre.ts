@@ -2,9 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { ExchangeError } from '../../exchange-error.ts';
 import { base64, fromBase64 } from '../../seal/encoding.ts';
-import { HTTP_BASE, PROFILE_VALUE, type WireOffice, type WireProof } from '../../transport/http/wire.ts';
+import { peerFingerprint } from '../../transport/http/http-client.ts';
+import {
+  HTTP_BASE,
+  PEER_PREFIX,
+  PROFILE_VALUE,
+  type WireOffice,
+  type WireProof,
+} from '../../transport/http/wire.ts';
 import type { ExchangeCentre } from '../centre.ts';
 import { postNotices, postPackages } from './batch-handler.ts';
 import {
@@ -19,6 +27,7 @@ import {
   postPackage,
   putPackage,
 } from './exchange-handler.ts';
+import { postForwarded, putForwarded } from './forward-handler.ts';
 import { readBody, sendError, sendJson } from './message.ts';
 import { createProofDesk, type ProofDesk } from './proofs.ts';
 import { statusPage } from './status-page.ts';
@@ -39,6 +48,14 @@ export interface ServeOptions {
   readonly registration?: 'open' | 'closed';
   /** Serve HTTPS with this key and certificate; `requestCert` asks for client certificates. */
   readonly tls?: Pick<ServerOptions, 'key' | 'cert' | 'ca' | 'requestCert' | 'rejectUnauthorized'>;
+  /**
+   * Ties offices to TLS client certificates: true lets an office register and open a session over a connection that
+   * showed the certificate of this SHA-256 fingerprint (hexadecimal; undefined when it showed none). A session is good
+   * only over connections with the certificate that opened it. Default: any or none.
+   */
+  readonly clientCertificate?: (office: string, fingerprint: string | undefined) => boolean;
+  /** Other centres that may hand over items of their offices: the `home` of those offices, and who signs for it. */
+  readonly peers?: readonly { readonly home: string; readonly certificates: readonly Uint8Array[] }[];
   readonly clock?: () => Date;
   readonly random?: (length: number) => Uint8Array;
   /** Sees every request before it is handled; may answer or break it instead (true). */
@@ -64,6 +81,14 @@ const OFFICE_CALLS: Readonly<Record<string, Handler>> = {
   'GET items': getItem,
   'POST acknowledgements': postAcknowledgements,
   'POST bulletins': postBulletin,
+  'HEAD uploads': headUpload,
+  'PATCH uploads': patchUpload,
+};
+
+/** What another centre may ask. */
+const PEER_CALLS: Readonly<Record<string, Handler>> = {
+  'PUT forwarded': putForwarded,
+  'POST forwarded': postForwarded,
   'HEAD uploads': headUpload,
   'PATCH uploads': patchUpload,
 };
@@ -121,13 +146,15 @@ async function respond(
   if (what === 'offices' && request.method === 'POST') return postOffice(options, desk, request, response);
   if (what === 'bulletins' && request.method === 'GET')
     return sendJson(response, 200, await centre.bulletins());
-  if (what === 'sessions' && request.method === 'POST') return postSession(centre, desk, request, response);
-  const office = desk.officeOf(/^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]);
+  if (what === 'sessions' && request.method === 'POST') return postSession(options, desk, request, response);
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const office = desk.officeOf(token, fingerprintOf(request));
   if (office === undefined) {
     request.resume();
     return sendJson(response, 401, { error: { code: 'SESSION', message: 'no session', retryable: true } });
   }
-  const handler = OFFICE_CALLS[`${request.method} ${what}`];
+  const calls = office.startsWith(PEER_PREFIX) ? PEER_CALLS : OFFICE_CALLS;
+  const handler = calls[`${request.method} ${what}`];
   if (handler === undefined) throw new ExchangeError('NOT_FOUND', { details: { what: url.pathname } });
   return handler({ centre, uploads, office, request, response, url, parts });
 }
@@ -177,8 +204,9 @@ async function postOffice(
   // A code that is taken may only be renewed by the key that holds it.
   const holders = known?.unit === wire.unit ? known.signingCertificates : undefined;
   await desk.check('register', proof, String(body), holders);
-  if (proof.code !== wire.code)
+  if (proof.code !== wire.code || proof.code.startsWith(PEER_PREFIX))
     throw new ExchangeError('SENDER_UNEXPECTED', { details: { sender: proof.code } });
+  requireClient(options, proof.code, fingerprintOf(request));
   await centre.register({
     code: String(wire.code),
     unit: String(wire.unit),
@@ -190,15 +218,36 @@ async function postOffice(
 }
 
 async function postSession(
-  centre: ExchangeCentre,
+  options: ServeOptions,
   desk: ProofDesk,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const proof = await readObject<WireProof>(request);
-  const office = await centre.findOffice(String(proof.code));
-  await desk.check('session', proof, '', office?.signingCertificates ?? []);
-  sendJson(response, 200, { token: desk.open(proof.code) });
+  await desk.check('session', proof, '', await certificatesOf(options, String(proof.code)));
+  const fingerprint = fingerprintOf(request);
+  requireClient(options, proof.code, fingerprint);
+  sendJson(response, 200, { token: desk.open(proof.code, fingerprint) });
+}
+
+/** Who may prove to be an office or another centre. */
+async function certificatesOf({ centre, peers = [] }: ServeOptions, code: string) {
+  if (!code.startsWith(PEER_PREFIX)) return (await centre.findOffice(code))?.signingCertificates ?? [];
+  return peers.find(({ home }) => home === code.slice(PEER_PREFIX.length))?.certificates ?? [];
+}
+
+/** Fingerprint of the client certificate of a TLS connection. */
+function fingerprintOf({ socket }: IncomingMessage): string | undefined {
+  return socket instanceof TLSSocket ? peerFingerprint(socket) : undefined;
+}
+
+function requireClient(
+  { clientCertificate }: ServeOptions,
+  code: string,
+  fingerprint: string | undefined,
+): void {
+  if (clientCertificate?.(code, fingerprint) === false)
+    throw new ExchangeError('SENDER_UNEXPECTED', { details: { sender: code } });
 }
 
 async function readObject<T>(request: IncomingMessage): Promise<T> {

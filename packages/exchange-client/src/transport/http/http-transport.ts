@@ -1,22 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type { Bulletin, NewBulletin } from '../../bulletin/bulletin.ts';
 import type { Signer } from '../../certificate/signer.ts';
 import type { Directory, DirectoryEntry } from '../../engine/directory.ts';
-import { ExchangeError } from '../../exchange-error.ts';
-import { type ByteSource, bytesSource } from '../../seal/byte-source.ts';
 import { base64, fromBase64, utf8 } from '../../seal/encoding.ts';
-import type { Submission, SubmitOutcome, Transport, TransportItem } from '../transport.ts';
-import { readBytes, readJson, refusedAnswer } from './answer.ts';
+import type { Submission, SubmitOutcome, Transport } from '../transport.ts';
+import { readBytes, readJson } from './answer.ts';
 import { readBatch } from './batch.ts';
-import {
-  createHttpClient,
-  type HttpAnswer,
-  type HttpCall,
-  type HttpClient,
-  type TlsOptions,
-} from './http-client.ts';
+import { createHttpClient, type HttpCall, type TlsOptions } from './http-client.ts';
+import { openItem } from './open-item.ts';
 import { sendNotices, submitMany } from './send-many.ts';
-import { centreName, makeProof, openSession, type ProofOptions } from './session.ts';
+import { createSessions, makeProof } from './session.ts';
 import { submitPackage } from './submit-package.ts';
 import { fromWireItem, HTTP_BASE, type WireOffice } from './wire.ts';
 
@@ -48,7 +40,7 @@ export interface HttpTransport extends Transport, Directory {
 export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
   const client = createHttpClient(options);
   const place = new URL(options.url).host;
-  const session = createSessions(client, options);
+  const session = createSessions(client, options.office.code, options);
   const json = async (call: HttpCall) => readJson(await session.call(call), place);
   const submit = (submission: Submission, signal?: AbortSignal): Promise<readonly SubmitOutcome[]> =>
     submitPackage(json, session.call, submission, options.partBytes ?? 8 * 1024 * 1024, signal);
@@ -108,62 +100,6 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
       await json({ method: 'POST', path: `${HTTP_BASE}/bulletins`, body: utf8(JSON.stringify(bulletin)) });
     },
     close: () => client.close(),
-  };
-}
-
-/** Keeps one session and opens a new one when the centre no longer knows it. */
-function createSessions(client: HttpClient, options: HttpTransportOptions) {
-  const { now = () => new Date(), random = (length: number) => new Uint8Array(randomBytes(length)) } =
-    options;
-  let audience: Promise<string> | undefined;
-  let token: Promise<string> | undefined;
-  const proofOptions = async (): Promise<ProofOptions> => {
-    audience ??= centreName(client);
-    audience.catch(() => {
-      audience = undefined;
-    });
-    return { signer: options.signer, code: options.office.code, audience: await audience, now, random };
-  };
-  const currentToken = () => {
-    token ??= proofOptions().then((proof) => openSession(client, proof));
-    token.catch(() => {
-      token = undefined;
-    });
-    return token;
-  };
-  const withToken = async (call: HttpCall): Promise<HttpAnswer> =>
-    client.call({ ...call, headers: { ...call.headers, authorization: `Bearer ${await currentToken()}` } });
-  return {
-    proofOptions,
-    async call(call: HttpCall): Promise<HttpAnswer> {
-      const answer = await withToken(call);
-      if (answer.status !== 401) return answer;
-      answer.body.resume();
-      token = undefined;
-      return withToken(call);
-    },
-  };
-}
-
-function openItem(
-  call: (call: HttpCall) => Promise<HttpAnswer>,
-  item: TransportItem,
-  place: string,
-): ByteSource {
-  if (item.bytes !== undefined) return bytesSource(item.bytes);
-  return {
-    size: item.size,
-    async *open(from = 0) {
-      const path = `${HTTP_BASE}/items/${encodeURIComponent(item.item)}`;
-      const answer = await call({ method: 'GET', path, headers: { range: `bytes=${from}-` } });
-      if (answer.status !== 200 && answer.status !== 206) throw await refusedAnswer(answer, place);
-      try {
-        yield* answer.body;
-      } catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new ExchangeError('TRANSPORT_INDETERMINATE', { details: { place, reason }, cause });
-      }
-    },
   };
 }
 

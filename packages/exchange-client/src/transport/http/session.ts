@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Signer } from '../../certificate/signer.ts';
 import { base64, utf8 } from '../../seal/encoding.ts';
 import { readJson } from './answer.ts';
-import type { HttpClient } from './http-client.ts';
+import type { HttpAnswer, HttpCall, HttpClient } from './http-client.ts';
 import { HTTP_BASE, proofText, type WireProof } from './wire.ts';
 
 export interface ProofOptions {
@@ -12,6 +12,12 @@ export interface ProofOptions {
   readonly audience: string;
   readonly now: () => Date;
   readonly random: (length: number) => Uint8Array;
+}
+
+export interface SessionOptions {
+  readonly signer: Signer;
+  readonly now?: () => Date;
+  readonly random?: (length: number) => Uint8Array;
 }
 
 /** Proves by the signing key who asks. */
@@ -45,4 +51,38 @@ export async function openSession(client: HttpClient, options: ProofOptions): Pr
 export async function centreName(client: HttpClient): Promise<string> {
   const value = await readJson(await client.call({ method: 'GET', path: `${HTTP_BASE}/` }), 'centre');
   return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : '';
+}
+
+/** Keeps one session and opens a new one when the centre no longer knows it. */
+export function createSessions(client: HttpClient, code: string, options: SessionOptions) {
+  const { now = () => new Date(), random = (length: number) => new Uint8Array(randomBytes(length)) } =
+    options;
+  let audience: Promise<string> | undefined;
+  let token: Promise<string> | undefined;
+  const proofOptions = async (): Promise<ProofOptions> => {
+    audience ??= centreName(client);
+    audience.catch(() => {
+      audience = undefined;
+    });
+    return { signer: options.signer, code, audience: await audience, now, random };
+  };
+  const currentToken = () => {
+    token ??= proofOptions().then((proof) => openSession(client, proof));
+    token.catch(() => {
+      token = undefined;
+    });
+    return token;
+  };
+  const withToken = async (call: HttpCall): Promise<HttpAnswer> =>
+    client.call({ ...call, headers: { ...call.headers, authorization: `Bearer ${await currentToken()}` } });
+  return {
+    proofOptions,
+    async call(call: HttpCall): Promise<HttpAnswer> {
+      const answer = await withToken(call);
+      if (answer.status !== 401) return answer;
+      answer.body.resume();
+      token = undefined;
+      return withToken(call);
+    },
+  };
 }

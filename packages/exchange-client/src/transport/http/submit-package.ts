@@ -27,7 +27,8 @@ export async function submitPackage(
   return submitOutcomes(await json({ method: 'POST', path, signal }));
 }
 
-async function uploadParts(
+/** Uploads a large package in parts, going on where an earlier try stopped. */
+export async function uploadParts(
   call: (call: HttpCall) => Promise<HttpAnswer>,
   sha256: string,
   source: ByteSource,

@@ -4,6 +4,9 @@ import type { BatchEntry } from './batch.ts';
 /** First part of every address; the protocol is this SDK's reference profile. */
 export const HTTP_BASE = '/kcc-reference/v1';
 
+/** What the name of another centre begins with, where an office's code stands otherwise. */
+export const PEER_PREFIX = 'centre:';
+
 /** Header that names the protocol in every answer. */
 export const PROFILE_HEADER = 'x-kcc-profile';
 
