@@ -3,6 +3,10 @@ const DIGITS = '〇一二三四五六七八九';
 /** The Chinese numeral of one digit. */
 export const chineseDigit = (digit: number): string => DIGITS.charAt(digit);
 
+/** 一一〇 digit by digit: 110. */
+export const positionalDigits = (text: string): string =>
+  [...text].map((char) => ('○〇零'.includes(char) ? '0' : String(DIGITS.indexOf(char)))).join('');
+
 /** A Chinese number below 1000 in Arabic digits, such as 三十二 → 32; undefined for what is none. */
 export function arabicOf(text: string): string | undefined {
   const parts =

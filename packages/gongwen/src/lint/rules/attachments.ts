@@ -8,6 +8,9 @@ const file = (fileName: string, title?: string) => ({ fileName, ...(title && { t
 const hasField = ({ attachmentText, attachments }: Letter) =>
   Boolean(attachmentText?.trim()) || attachments.length > 0;
 
+/** What a sentence says that sends papers along. */
+const NAMES_PAPERS = /[附檢]|隨文|[份冊件張式]|[書表圖單函冊件]|影本|紀錄|資料|簡章|海報|光碟|名單/;
+
 /** A: attachments. */
 export const attachmentRules: readonly Rule[] = [
   {
@@ -19,7 +22,11 @@ export const attachmentRules: readonly Rule[] = [
     title: '文中檢送附件時填附件欄',
     message: '文中寫「{found}」而附件欄空白；請填附件名稱及數量',
     source: cite('handbook104', '19(三)庚'),
-    bad: [inSubject('檢送計畫書1份，請查照。')],
+    bad: [
+      inSubject('檢送計畫書1份，請查照。'),
+      inSubject('檢送計畫書一份，請查照。'),
+      inSubject('檢送會議紀錄，請查照。'),
+    ],
     good: [
       inSubject('檢送計畫書1份，請查照。', { attachmentText: '如主旨' }),
       inSubject('請於文到10日內檢送計畫書，請查照。'),
@@ -29,9 +36,9 @@ export const attachmentRules: readonly Rule[] = [
       if (hasField(letter)) return [];
       // At the beginning of a clause it is the sender who sends; behind 請 it is the receiver who shall.
       const match =
-        /(?<=^|[，。；]|隨文|茲|謹)(?:檢送|檢陳|附陳|檢附)(?=[^。\n]*\d+[份件冊張式])|如附件/m.exec(
+        /(?<=^|[，。；]|隨文|茲|謹)(?:檢送|檢陳|附陳|檢附)(?=[^。\n]*[\d一二兩三四五乙]+[份件冊張式])|如附件/m.exec(
           text.masked,
-        );
+        ) ?? /^(?:茲|謹)?(?:檢送|檢陳|附陳|檢附)/.exec(letter.kind === 'letter' ? letter.subject : '');
       return match ? [{ path: '/attachmentText', params: { found: match[0] } }] : [];
     },
   },
@@ -71,10 +78,16 @@ export const attachmentRules: readonly Rule[] = [
     title: '附件欄所指之處提到附件',
     message: '附件欄寫「{found}」而該處沒有提到附件；請改正',
     source: cite('handbook112', '31'),
-    bad: [withFields('附件：如說明五，只有二項', { attachmentText: '如說明五' })],
+    bad: [
+      withFields('附件：如說明五，只有二項', { attachmentText: '如說明五' }),
+      withFields('附件：如主旨，主旨沒有提到', { attachmentText: '如主旨', subject: '請派員參加，請查照。' }),
+    ],
     good: [withFields('附件：如主旨', { attachmentText: '如主旨', subject: '檢送計畫書1份，請查照。' })],
     check: (letter, { text }) => {
-      const match = /^如說明([一二三四五六七八九])$/.exec(letter.attachmentText?.trim() ?? '');
+      const field = letter.attachmentText?.trim() ?? '';
+      if (field === '如主旨' && 'subject' in letter && !NAMES_PAPERS.test(letter.subject))
+        return [{ path: '/attachmentText', params: { found: field } }];
+      const match = /^如說明([一二三四五六七八九])$/.exec(field);
       if (!match || !('sections' in letter)) return [];
       const place = '一二三四五六七八九'.indexOf(match[1] ?? '');
       const items = text.parts.filter(

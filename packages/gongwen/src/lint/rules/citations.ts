@@ -51,8 +51,10 @@ export const citationRules: readonly Rule[] = [
     message: '行政規則「{found}」應加「」；請改為「{right}」',
     source: cite('textbook', '附錄第28頁(五)'),
     hint: '要注原須',
+    // As written: the agency's own name is part of the title.
+    raw: true,
     pattern:
-      /(?<=(?:^|[，。；、])依(?:據)?)(?!旨揭|上開|前開|該|本|上述|前揭)([\p{Script=Han}]{4,16}(?:作業要點|處理要點|實施要點|注意事項|處理原則|作業須知))/gmu,
+      /(?<=(?:^|[，。；、])依(?:據)?)(?!旨揭|上開|前開|該|本|上述|前揭|貴|鈞|所|其|相關|各)([^之及與等\P{Script=Han}]{4,20}(?:作業要點|處理要點|實施要點|注意事項|處理原則|作業須知))/gmu,
     replace: ({ match }) => `「${match[1]}」`,
     bad: inBodies('依文書處理要點辦理。'.replace('文書', '嘉禾市文書')),
     good: inBodies('依「嘉禾市文書處理要點」辦理。', '依旨揭作業要點辦理。'),

@@ -1,13 +1,11 @@
 import type { Letter, Section } from '../../model/index.ts';
+import { positionalDigits } from '../chinese-number.ts';
 import { inBodies, withFields } from '../examples.ts';
 import { patternRule } from '../pattern-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { cite } from '../tables/sources.ts';
 
 const ZEROS = '○〇零';
-const DIGITS = '〇一二三四五六七八九';
-const positional = (text: string) =>
-  [...text].map((char) => (ZEROS.includes(char) ? '0' : String(DIGITS.indexOf(char)))).join('');
 const sectionsOf = (letter: Letter): readonly Section[] => ('sections' in letter ? letter.sections : []);
 
 /** U: marks of section names and zeros. */
@@ -61,7 +59,7 @@ export const markRules: readonly Rule[] = [
     hint: ZEROS,
     pattern:
       /(?<![一二三四五六七八九十○〇零])[一二三四五六七八九](?:[一二三四五六七八九]?[○〇零][一二三四五六七八九]?)(?=年)/g,
-    replace: ({ match }) => positional(match[0]),
+    replace: ({ match }) => positionalDigits(match[0]),
     bad: inBodies('自一一○年起施行。', '一〇五年度。'),
     good: inBodies('自110年起施行。', '許○○君。'),
   }),

@@ -75,7 +75,7 @@ export const noticeRules: readonly Rule[] = [
       if (letter.kind !== 'meeting' && letter.kind !== 'inspection') return [];
       return [
         ...letter.subject.matchAll(
-          /^(?:開會|會勘)(?:通知單|通知|事由)[：:]|，?敬?請[^，。]{0,4}(?:查照|鑒核|照辦)。?$/g,
+          /^(?:開會|會勘)(?:通知單|通知|事由)[：:]|，?敬?請[^，。]{0,6}(?:查照|鑒核|照辦|出席|參加|與會|蒞臨|列席)。?$/g,
         ),
       ].map((match) => {
         const range = [match.index, match.index + match[0].length] as const;

@@ -1,4 +1,4 @@
-import { arabicOf, chineseDigit } from '../chinese-number.ts';
+import { arabicOf, chineseDigit, positionalDigits } from '../chinese-number.ts';
 import { inBodies } from '../examples.ts';
 import { matchesIn, patternRule } from '../pattern-rule.ts';
 import type { Rule } from '../rule.ts';
@@ -7,6 +7,7 @@ import { cite } from '../tables/sources.ts';
 const WEEKDAYS = '日一二三四五六';
 const half = (text: string) =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const rocYear = (text: string | undefined) => (Number(text) > 1911 ? Number(text) - 1911 : Number(text));
 const isDay = (year: number, month: number, day: number) => {
   const date = new Date(Date.UTC(year + 1911, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : undefined;
@@ -37,10 +38,10 @@ export const numberRules: readonly Rule[] = [
     message: '日期「{found}」請改為「{right}」',
     source: cite('numbers', '第2點'),
     hint: '/.-',
-    pattern: /(?<![\d.\-/A-Za-z第])(\d{3})([/.-])(\d{1,2})\2(\d{1,2})(?![\d.\-/])/g,
-    accept: ({ match }) => isDay(Number(match[1]), Number(match[3]), Number(match[4])) !== undefined,
-    replace: ({ match }) => `${Number(match[1])}年${Number(match[3])}月${Number(match[4])}日`,
-    bad: inBodies('請於115/11/23前填復。', '依115.11.3會議決議。'),
+    pattern: /(?<![\d.\-/A-Za-z第])(\d{3}|20\d{2})([/.-])(\d{1,2})\2(\d{1,2})(?![\d.\-/A-Za-z])/g,
+    accept: ({ match }) => isDay(rocYear(match[1]), Number(match[3]), Number(match[4])) !== undefined,
+    replace: ({ match }) => `${rocYear(match[1])}年${Number(match[3])}月${Number(match[4])}日`,
+    bad: inBodies('請於115/11/23前填復。', '依115.11.3會議決議。', '請於2026/11/23前填復。'),
     good: inBodies('請於115年11月23日前填復。', '電話：02-234-5678。', '金額1.15元。'),
   }),
   patternRule({
@@ -112,10 +113,18 @@ export const numberRules: readonly Rule[] = [
     source: cite('numbers', '第2點'),
     hint: '一二三四五六七八九十百',
     pattern:
-      /(?<![一二三四五六七八九十百千萬億幾數第、零])([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百零?[一二三四五六七八九]?十?[一二三四五六七八九]?)(?=[人件份元張台臺戶筆](?![^，。\n]?[次制]))|(?<=第)([一二三四五六七八九十]{1,3})(?=次(?:會議|委員會|定期|臨時))/g,
-    replace: ({ match }) => arabicOf(match[1] ?? match[2] ?? ''),
-    bad: inBodies('計有三十二人參加。', '提第二次會議討論。'),
-    good: inBodies('計有32人參加。', '第三人善意。', '法案三讀通過。', '數十人。'),
+      /(?<![一二三四五六七八九十百千萬億幾數第、零])([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百零?[一二三四五六七八九]?十?[一二三四五六七八九]?)(?=[人件份元張台臺戶筆所名校](?![^，。\n]?[次制])|日[內前])|(?<=第)([一二三四五六七八九十]{1,3})(?=次(?:會議|委員會|定期|臨時|[^，。；、\n]{2,4}會議))|(?<![一二三四五六七八九十百千萬億〇○零])([一二三四五六七八九][一二三四五六七八九〇○零]{2})(?=年)/g,
+    replace: ({ match }) =>
+      match[3] === undefined ? arabicOf(match[1] ?? match[2] ?? '') : positionalDigits(match[3]),
+    bad: inBodies('計有三十二人參加。', '提第二次會議討論。', '請於十日內函復。', '自一一五年起辦理。'),
+    good: inBodies(
+      '計有32人參加。',
+      '第三人善意。',
+      '法案三讀通過。',
+      '數十人。',
+      '第二次世界大戰。',
+      '百年好合。',
+    ),
   }),
   patternRule({
     id: 'GW-N007',

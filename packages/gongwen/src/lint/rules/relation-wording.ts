@@ -39,10 +39,16 @@ export const relationWordingRules: readonly Rule[] = [
     title: '稱謂合於行文關係',
     message: '「{found}」不合行文關係；請改為「{right}」',
     source: cite('handbook104', '18(三)1–3'),
-    hint: '貴鈞',
+    hint: '貴鈞大',
     pattern: new RegExp(`(?<![尊高珍寶昂富])[貴鈞大]${AGENCY}`, 'g'),
-    accept: ({ match }, { relation }) => {
-      if (match[0] === '大') return false;
+    accept: ({ match }, { relation, text }) => {
+      if (match[0] === '大')
+        return (
+          relation !== undefined &&
+          !['up-non-subordinate', 'mixed'].includes(relation) &&
+          /[請依復奉據向經]/.test(text.masked.charAt(match.index - 1)) &&
+          /^大(?:[院府署]|部(?![分份]))/.test(text.masked.slice(match.index, match.index + 3))
+        );
       if (relation === 'up') return match[0] === '貴';
       return relation === 'level' || relation === 'down' || relation === 'people'
         ? match[0] === '鈞'
@@ -50,11 +56,13 @@ export const relationWordingRules: readonly Rule[] = [
     },
     replace: (_, { relation }) =>
       relation === 'up' ? '鈞' : relation === 'up-non-subordinate' ? '大' : '貴',
-    bad: [...bodies('up', '依貴部函辦理。'), ...bodies('level', '依鈞局函辦理。')],
+    bad: [...bodies('up', '依貴部函辦理。'), ...bodies('level', '依鈞局函辦理。', '請大院同意。')],
     good: [
       ...bodies('up', '依鈞部函辦理。'),
       ...bodies('level', '依貴局函辦理。'),
       ...bodies('up', '經費昂貴部分由本府支應。'),
+      ...bodies('level', '經大部分委員同意。'),
+      ...bodies('up-non-subordinate', '依大院函辦理。'),
     ],
   }),
   patternRule({

@@ -1,6 +1,6 @@
 import type { Letter, Section } from '../../model/index.ts';
 import { LETTER_SUBTYPES } from '../../model/official-letter.ts';
-import { inAnnouncement, inBodies, inBody, inDecree, inMemo, withFields } from '../examples.ts';
+import { inAnnouncement, inBodies, inBody, inDecree, inMemo, inSubject, withFields } from '../examples.ts';
 import { patternRule } from '../pattern-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { PLACEHOLDER } from '../tables/placeholders.ts';
@@ -228,12 +228,17 @@ export const sectionRules: readonly Rule[] = [
     title: '復文引述來文日期及字號',
     message: '復文沒有引述來文的日期與字號；請寫「復貴（鈞）機關○年○月○日○字第○號函」',
     source: cite('handbook104', '16(二)9'),
-    bad: [inBody('復貴局函。')],
+    bad: [
+      inBody('復貴局函。'),
+      inSubject('函轉內政部函，請查照。'),
+      withFields('沒有引述所復的文', { replyTo: { number: '嘉資字第1150001234號' } }),
+    ],
     good: [inBody('復貴局115年10月1日嘉資字第1150001234號函。'), inBody('請儘速函復。')],
-    check: (_, { text }) => {
+    check: ({ replyTo }, { text }) => {
       if (/字第[\d\s]+號/.test(text.raw)) return [];
+      if (replyTo?.number !== undefined) return [{ path: '/subject' }];
       return text.parts
-        .filter(({ text: words }) => /復[貴鈞大]\S{0,6}函/.test(words))
+        .filter(({ text: words }) => /復[貴鈞大]\S{0,6}函|^(?:函轉|轉陳|轉送|檢轉)[^，。]*函/.test(words))
         .map(({ path }) => ({ path }));
     },
   },
