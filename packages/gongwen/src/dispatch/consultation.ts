@@ -46,8 +46,8 @@ const ROOT = '跨機關陳核會稿交換表單';
 const NOBODY = { type: 'organisation', name: '' } as const;
 
 /** Reads a 跨機關陳核會稿交換表單. */
-export function consultationFromTree({ tree, generation }: LetterSource): ConsultationReading {
-  const reading = createReading(generation ?? '104', []);
+export function consultationFromTree({ tree, generation, maxIssues }: LetterSource): ConsultationReading {
+  const reading = createReading(generation ?? '104', [], maxIssues);
   if (tree.name !== ROOT) {
     reading.report('READ_ROOT_UNKNOWN', `/${tree.name}`, tree.start, { name: tree.name });
     return { issues: reading.issues };

@@ -40,8 +40,8 @@ export interface MessageReading {
 }
 
 /** Reads a 文書訊息表單, in the form of 2020 (attribute) or of 2015 (text). */
-export function messageFromTree({ tree, generation }: LetterSource): MessageReading {
-  const reading = createReading(generation ?? '104', []);
+export function messageFromTree({ tree, generation, maxIssues }: LetterSource): MessageReading {
+  const reading = createReading(generation ?? '104', [], maxIssues);
   if (tree.name !== '文書訊息表單') {
     reading.report('READ_ROOT_UNKNOWN', `/${tree.name}`, tree.start, { name: tree.name });
     return { issues: reading.issues };

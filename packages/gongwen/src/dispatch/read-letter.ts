@@ -36,7 +36,10 @@ export function readLetter<L extends LetterBase = Letter>(
 ): LetterDocument<L> {
   const reading = readDocument(bytes, options);
   if (!reading.tree) return reading;
-  const { issues, ...model } = readModel<L>({ ...reading, tree: reading.tree }, options.types);
+  const { issues, ...model } = readModel<L>(
+    { ...reading, tree: reading.tree, maxIssues: options.limits?.issues },
+    options.types,
+  );
   return { ...reading, ...model, issues: mergeIssues(reading.issues, issues) };
 }
 

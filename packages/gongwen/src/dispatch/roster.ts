@@ -38,8 +38,8 @@ export interface RosterReading {
 }
 
 /** Reads a 交換表單; records begin at 全銜, 單位名 or 姓名. */
-export function rosterFromTree({ tree, generation }: LetterSource): RosterReading {
-  const reading = createReading(generation ?? '104', []);
+export function rosterFromTree({ tree, generation, maxIssues }: LetterSource): RosterReading {
+  const reading = createReading(generation ?? '104', [], maxIssues);
   if (tree.name !== '交換表單') {
     reading.report('READ_ROOT_UNKNOWN', `/${tree.name}`, tree.start, { name: tree.name });
     return { issues: reading.issues };

@@ -13,6 +13,8 @@ export interface LetterSource {
   readonly generation?: Generation | undefined;
   /** What a grammar knows the root as. */
   readonly kind?: string | undefined;
+  /** How many issues are listed; default 200. */
+  readonly maxIssues?: number | undefined;
   readonly prolog?: { readonly doctype?: { readonly entities: readonly EntityTarget[] } } | undefined;
 }
 
@@ -53,8 +55,8 @@ export function readAs<L extends LetterBase>(
   source: LetterSource,
   types: readonly ReadableType[],
 ): LetterReading<L> {
-  const { tree, generation, prolog } = source;
-  const reading = createReading(generation ?? '104', prolog?.doctype?.entities ?? []);
+  const { tree, generation, prolog, maxIssues } = source;
+  const reading = createReading(generation ?? '104', prolog?.doctype?.entities ?? [], maxIssues);
   const type = types.find(({ root }) => root === tree.name);
   if (!type) {
     const code = source.kind === undefined ? 'READ_ROOT_UNKNOWN' : 'READ_NOT_A_LETTER';

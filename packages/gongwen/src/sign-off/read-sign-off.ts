@@ -20,13 +20,17 @@ export type SignOffDocumentReading = DocumentReading & SignOffReading;
 export function readSignOff(bytes: Uint8Array, options: ReadOptions = {}): SignOffDocumentReading {
   const reading = readDocument(bytes, options);
   if (!reading.tree) return reading;
-  const { signOff, issues } = signOffFromTree({ ...reading, tree: reading.tree });
+  const { signOff, issues } = signOffFromTree({
+    ...reading,
+    tree: reading.tree,
+    maxIssues: options.limits?.issues,
+  });
   return { ...reading, ...(signOff && { signOff }), issues: [...reading.issues, ...issues] };
 }
 
 /** Reads the tree of a 線上簽核. */
-export function signOffFromTree({ tree, generation }: LetterSource): SignOffReading {
-  const reading = createReading(generation ?? '104', []);
+export function signOffFromTree({ tree, generation, maxIssues }: LetterSource): SignOffReading {
+  const reading = createReading(generation ?? '104', [], maxIssues);
   if (tree.name !== '線上簽核') {
     reading.report('READ_ROOT_UNKNOWN', `/${tree.name}`, tree.start, { name: tree.name });
     return { issues: reading.issues };

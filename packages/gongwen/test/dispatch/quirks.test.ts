@@ -340,3 +340,23 @@ describe('generation 91', () => {
     expect(codes).toEqual(['info GRAMMAR_DERIVED']);
   });
 });
+
+describe('a letter with more oddities than anyone reads', () => {
+  const many = (count: number) =>
+    new TextEncoder().encode(
+      `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE 函 SYSTEM "104_2_utf8.dtd"><函>${'<怪/>'.repeat(count)}</函>`,
+    );
+
+  it('lists the first and counts the rest, for the grammar and for the reading', () => {
+    const { issues, letter } = readLetter(many(2_000));
+    expect(issues.length).toBeLessThanOrEqual(402);
+    const more = issues.filter(({ code }) => code === 'XML_MORE_ISSUES').map(({ params }) => params?.listed);
+    expect(more).toEqual([200, 200]);
+    expect(letter?.extra).toHaveLength(2_000);
+  });
+
+  it('lists as many as the caller wants', () => {
+    const { issues } = readLetter(many(30), { limits: { issues: 5 } });
+    expect(issues.filter(({ code }) => code.startsWith('READ_'))).toHaveLength(5);
+  });
+});

@@ -118,7 +118,7 @@ export class ElementReader {
   }
 
   report(code: ReadCode, params?: IssueParams): void {
-    this.reading.report(code, this.path, this.element.start, params);
+    this.reading.report(code, () => this.path, this.element.start, params);
   }
 
   /** Says that the model has no place for what this element holds, and that the tree keeps it. */
@@ -171,7 +171,7 @@ export class ElementReader {
   }
 
   #keep(child: XmlElement, after: string | undefined, isRoot: boolean, repeated: boolean): void {
-    const path = this.#pathOf(child);
+    const path = () => this.#pathOf(child);
     const count = this.#placesOf().counts.get(child.name) ?? 1;
     if (repeated) this.reading.report('READ_PART_REPEATED', path, child.start, { name: child.name, count });
     else this.reading.report('READ_ELEMENT_UNKNOWN', path, child.start, { name: child.name });

@@ -12,6 +12,7 @@ export {
   section,
 } from './letter-shapes.ts';
 export {
+  extendRecord,
   type Field,
   type FieldsOf,
   isoDate,

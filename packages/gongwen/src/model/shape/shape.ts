@@ -65,3 +65,16 @@ export const textOr = (fallback: string, shape: TextShape = text): Field => ({
 export function record<T>(fields: () => FieldsOf<T>, shorthand?: (text: string) => object): RecordShape {
   return { type: 'record', fields, ...(shorthand && { shorthand }) };
 }
+
+/**
+ * A record with more fields than the one that it is made from, such as a vendor's own of an official kind.
+ *
+ * @param base the shape of `Base`.
+ * @param added the fields that `T` has and `Base` has not; the compiler sees to it that none is forgotten.
+ */
+export function extendRecord<Base, T extends Base>(
+  base: RecordShape,
+  added: FieldsOf<Omit<T, keyof Base>>,
+): RecordShape {
+  return { ...base, fields: () => ({ ...base.fields(), ...added }) };
+}
