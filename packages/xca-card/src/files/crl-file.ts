@@ -105,8 +105,10 @@ async function isSignedBy(
   key: PublicKey,
 ): Promise<boolean> {
   const scheme = schemeOf(head.signatureAlgorithm);
-  if (scheme?.kind !== 'rsa-pkcs1' || key.kind !== 'rsa') return false;
-  const verifier = createVerify(`RSA-${nodeName(scheme.hash)}`);
+  const fits =
+    (scheme?.kind === 'rsa-pkcs1' && key.kind === 'rsa') || (scheme?.kind === 'ecdsa' && key.kind === 'ec');
+  if (!fits) return false;
+  const verifier = createVerify(nodeName(scheme.hash));
   for await (const piece of file.pieces(tbs.offset, tbs.length)) verifier.update(piece);
   const publicKey = createPublicKey({ key: Buffer.from(key.spki), format: 'der', type: 'spki' });
   return verifier.verify(publicKey, head.signature);

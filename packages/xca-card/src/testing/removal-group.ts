@@ -51,7 +51,9 @@ export function removalGroup({ test, abilities }: SuiteParts): void {
     const stop = new AbortController();
     const events = collect(subject.driver, stop.signal);
     try {
-      // The first look of a driver may come after the first removal, which then is no change: hence more than one round.
+      // Asked after the first look of the events, and so answered after it. Should a driver look later, the first removal
+      // is no change: hence more than one round.
+      await readerWithCard(subject);
       for (let round = 1; ; round += 1) {
         await slot.remove();
         const removed = await events.next('removed');

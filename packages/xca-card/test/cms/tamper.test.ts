@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseCertificate } from '../../src/certificate/certificate.ts';
 import { openSealedCms, sealCms } from '../../src/cms/seal.ts';
 import { type SignOptions, signCms } from '../../src/cms/sign.ts';
 import { verifyCms } from '../../src/cms/verify.ts';
@@ -10,7 +11,10 @@ import { NOW, testGpki, testOrganisation, utf8 } from '../support/world.ts';
 const gpki = await testGpki();
 const organisation = await testOrganisation();
 const { signer, decrypter } = softwareKeys(organisation, [gpki.authorities.xca.certificate]);
-const trust = { anchors: gpki.anchors, intermediates: gpki.intermediates };
+const trust = {
+  anchors: gpki.anchors.map((der) => parseCertificate(der)),
+  intermediates: gpki.intermediates.map((der) => parseCertificate(der)),
+};
 const at = NOW;
 
 /** 200 messages with every byte changed take an hour; by default a few messages, every third byte of the first. */

@@ -9,10 +9,19 @@ import { CMS_OID } from '../../src/cms/oids.ts';
 import { signCms } from '../../src/cms/sign.ts';
 import { verifyCms } from '../../src/cms/verify.ts';
 import { writePem } from '../../src/der/pem.ts';
-import { explicit, oid, sequence, setOf, smallInteger } from '../../src/der/write.ts';
+import { explicit, octetString, oid, sequence, setOf, smallInteger } from '../../src/der/write.ts';
 import { buildCrl } from '../../src/drivers/soft/gpki/crl-writer.ts';
 import { issuerOf } from '../../src/drivers/soft/gpki/test-gpki.ts';
-import { loadCrls, loadTrust, signFile, signFileAttached, verifyFile } from '../../src/files/index.ts';
+import {
+  loadCrls,
+  loadTrust,
+  openCrlFile,
+  signFile,
+  signFileAttached,
+  verifyFile,
+} from '../../src/files/index.ts';
+import { root } from '../support/forge.ts';
+import { forgeCrl } from '../support/forge-crl.ts';
 import { softwareKeys } from '../support/software-signer.ts';
 import { NOW, testGpki, testOrganisation, utf8, withFolder } from '../support/world.ts';
 
@@ -127,6 +136,24 @@ describe('openCrlFile', () => {
       expect(list).toMatchObject({ thisUpdate: NOW, nextUpdate, number: '01' });
       writeFileSync(join(folder, 'large.crl'), der.subarray(0, -1));
       await expect(loadCrls(folder)).rejects.toMatchObject({ code: 'CRL_MALFORMED' });
+    });
+  });
+});
+
+describe('openCrlFile of a list with an EC signature', () => {
+  it('verifies it, and calls nobody good when an entry cannot be read wholly', async () => {
+    await withFolder(async (folder) => {
+      const issuer = await root([['O', 'EC']]);
+      const strange = { oid: '1.2.3.4', critical: true, value: octetString(Uint8Array.of(1)) };
+      const entries = [{ serial: Uint8Array.of(1), extensions: [strange] }, { serial: Uint8Array.of(2) }];
+      writeFileSync(join(folder, 'ec.crl'), await forgeCrl(issuer, { entries }));
+      const list = await openCrlFile(join(folder, 'ec.crl'));
+      expect(await list.isSignedBy(parseCertificate(issuer.certificate).publicKey)).toBe(true);
+      expect(await list.isSignedBy(parseCertificate((await root([['O', 'EC']])).certificate).publicKey)).toBe(
+        false,
+      );
+      expect(await list.find(Uint8Array.of(2), list.issuer)).toMatchObject({ reason: 'unspecified' });
+      await expect(list.find(Uint8Array.of(3), list.issuer)).rejects.toThrow('unknown critical extension');
     });
   });
 });
