@@ -1,7 +1,7 @@
 import type { Letter } from '../../model/letter.ts';
 import { inSubject, withFields } from '../examples.ts';
 import { recipientsOf } from '../parties.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { cite } from '../tables/sources.ts';
 
 const file = (fileName: string, title?: string) => ({ fileName, ...(title && { title }) });
@@ -100,12 +100,16 @@ export const attachmentRules: readonly Rule[] = [
     id: 'GW-A007',
     severity: 'warning',
     tier: 'D',
-    fix: 'none',
+    fix: 'safe',
     kinds: ['letter'],
-    title: '含附件的註記有附件可含',
-    message: '「{found}」註明含附件，但這件公文沒有附件；請改正',
+    title: '副本有附件時註明含附件',
+    message: '「{found}」的含附件註記不合，或這件公文沒有附件；請改正',
     source: cite('dtd', '含附件'),
     bad: [
+      withFields('副本只註明附件', {
+        attachmentText: '如主旨',
+        copies: [{ type: 'organisation', name: '嘉禾市西禾區公所', withAttachments: '附件' }],
+      }),
       withFields('副本含附件而無附件', {
         copies: [{ type: 'organisation', name: '嘉禾市西禾區公所', withAttachments: '含附件' }],
       }),
@@ -117,13 +121,15 @@ export const attachmentRules: readonly Rule[] = [
       }),
     ],
     check: (letter) =>
-      hasField(letter)
-        ? []
-        : recipientsOf(letter).flatMap(({ path, party }) =>
-            party.withAttachments !== undefined && !party.withAttachments.startsWith('不')
-              ? [{ path: `${path}/withAttachments`, params: { found: party.name } }]
-              : [],
-          ),
+      recipientsOf(letter).flatMap(({ path, party }): Finding[] => {
+        const mark = party.withAttachments?.trim();
+        if (mark === undefined || mark === '' || /^[（(]?不/.test(mark)) return [];
+        const place = `${path}/withAttachments`;
+        if (!hasField(letter)) return [{ path: place, params: { found: party.name }, safe: false }];
+        return /^[（(]?(?:均|皆|各)?[含附]/.test(mark) && mark !== '附件'
+          ? []
+          : [{ path: place, params: { found: party.name }, edits: [{ path: place, value: '含附件' }] }];
+      }),
   },
   {
     id: 'GW-A008',

@@ -2,7 +2,7 @@ import { parseRocDate } from '@kcc/validators';
 import type { Party } from '../../model/party.ts';
 import type { AgencyCodes } from '../context.ts';
 import { inNotice, plainLetter, plainNotice, withContext, withFields, without } from '../examples.ts';
-import { partiesOf } from '../parties.ts';
+import { partiesOf, recipientsOf } from '../parties.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { RENAMED } from '../tables/agency-names.ts';
 import { cite } from '../tables/sources.ts';
@@ -198,7 +198,7 @@ export const headerRules: readonly Rule[] = [
     id: 'GW-H010',
     severity: 'warning',
     tier: 'K',
-    fix: 'none',
+    fix: 'offered',
     kinds: ['letter', 'decree', 'announcement', 'meeting', 'inspection'],
     title: '發文字號為○字第○號',
     message: '發文字號「{found}」不是「○字第○號」；請改正',
@@ -214,9 +214,12 @@ export const headerRules: readonly Rule[] = [
           text !== undefined
             ? /^\S+字第\s?[\d-]+\s?號$/.test(text)
             : prefix !== '' && /^\d+$/.test(year + serial);
+        const path = `/documentNumbers/${index}`;
+        const [, word, digits] = /^(\p{Script=Han}+?)字?第?\s?(\d{7,})號?$/u.exec(text ?? '') ?? [];
+        const edits = word ? [{ path: `${path}/text`, value: `${word}字第${digits}號` }] : undefined;
         return good
           ? []
-          : [{ path: `/documentNumbers/${index}`, params: { found: text ?? `${prefix}${year}${serial}` } }];
+          : [{ path, params: { found: text ?? `${prefix}${year}${serial}` }, ...(edits && { edits }) }];
       }),
   },
   {
@@ -314,7 +317,11 @@ export const headerRules: readonly Rule[] = [
     source: cite('dtd'),
     bad: [{ shown: '沒有受文者', letter: { ...without(plainNotice, 'addressee'), generation: '104' } }],
     good: [inNotice('有受文者', { generation: '104' })],
-    check: (letter, { finished }) =>
-      finished && letter.addressee === undefined ? [{ path: '/addressee' }] : [],
+    check: (letter, { finished }) => {
+      if (!finished || letter.addressee !== undefined) return [];
+      // What is still a draft gets its 受文者 from its recipients when it is written.
+      const derived = letter.generation === undefined && recipientsOf(letter).length > 0;
+      return derived ? [] : [{ path: '/addressee' }];
+    },
   },
 ];

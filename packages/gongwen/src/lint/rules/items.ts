@@ -37,9 +37,12 @@ type MarkerTest = (
 ) => boolean;
 
 /** A rule on markers that were written by hand; the change is to derive them again. */
-const markerRule = (rule: Omit<Rule, 'check' | 'fix' | 'tier'>, test: MarkerTest): Rule => ({
-  ...rule,
+const markerRule = (
+  rule: Omit<Rule, 'check' | 'fix' | 'tier'> & Partial<Pick<Rule, 'tier'>>,
+  test: MarkerTest,
+): Rule => ({
   tier: 'D',
+  ...rule,
   fix: 'safe',
   check: (letter, { choices }) =>
     itemsOf(letter).flatMap((place): Finding[] => {
@@ -128,6 +131,7 @@ export const itemRules: readonly Rule[] = [
     {
       id: 'GW-P005',
       severity: 'error',
+      tier: 'K',
       title: '一、1、之後用頓號，(一)(1)之後不加標點',
       message: '項次「{found}」的標點不對；請改為「{right}」',
       source: cite('handbook112', '16'),
@@ -243,6 +247,7 @@ export const itemRules: readonly Rule[] = [
     {
       id: 'GW-P012',
       severity: 'warning',
+      tier: 'K',
       title: '不用符號或英文字母作項次',
       message: '不以「{found}」為項次；請改為「{right}」',
       source: cite('handbook104', '16(四)'),

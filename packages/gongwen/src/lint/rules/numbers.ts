@@ -8,6 +8,20 @@ const WEEKDAYS = '日一二三四五六';
 const half = (text: string) =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 const rocYear = (text: string | undefined) => (Number(text) > 1911 ? Number(text) - 1911 : Number(text));
+/** 第十2 → 第12; undefined where the two parts do not make one number. */
+function unmixed(text: string): string | undefined {
+  const parts = /^第([一二三四五六七八九]?)十(\d)$/.exec(text);
+  return parts ? `第${arabicOf(`${parts[1]}十`)?.slice(0, -1)}${parts[2]}` : undefined;
+}
+
+/** +886-2-2345-6789 → (02)2345-6789. */
+function nationalPhone(text: string): string | undefined {
+  const digits = text.replace(/^\+886|\D/g, '');
+  if (/^9\d{8}$/.test(digits)) return `0${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
+  const [, area, exchange, line] = /^([2-8])(\d{3,4})(\d{4})$/.exec(digits) ?? [];
+  return area === undefined ? undefined : `(0${area})${exchange}-${line}`;
+}
+
 const isDay = (year: number, month: number, day: number) => {
   const date = new Date(Date.UTC(year + 1911, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : undefined;
@@ -144,13 +158,14 @@ export const numberRules: readonly Rule[] = [
     id: 'GW-N009',
     severity: 'warning',
     tier: 'K',
-    fix: 'none',
+    fix: 'safe',
     title: '同一數字不混用',
-    message: '「{found}」混用中文與阿拉伯數字；請統一',
+    message: '「{found}」混用中文與阿拉伯數字；請改為「{right}」',
     source: cite('numbers'),
     hint: '條項款點次',
     pattern: /第(?:[一二三四五六七八九十百]+\d+|\d+[一二三四五六七八九十]+)(?=[條項款點次])/g,
-    bad: inBodies('依第十2條辦理。'),
+    replace: ({ match }) => unmixed(match[0]),
+    bad: inBodies('依第十2條辦理。', '依第二十3條辦理。'),
     good: inBodies('依第12條辦理。', '新臺幣3萬2,000元。'),
   }),
   patternRule({
@@ -192,13 +207,14 @@ export const numberRules: readonly Rule[] = [
     id: 'GW-N013',
     severity: 'warning',
     tier: 'K',
-    fix: 'none',
+    fix: 'safe',
     title: '國內電話不加+886',
-    message: '「{found}」請改為國內寫法，如(02)2345-6789',
+    message: '「{found}」請改為國內寫法，如「{right}」',
     source: cite('numbers', '數字用法舉例'),
     hint: '+',
     pattern: /\+886[-\s]?\d[\d-]+/g,
-    bad: inBodies('請洽+886-2-23456789。'),
+    replace: ({ match }) => nationalPhone(match[0]),
+    bad: inBodies('請洽+886-2-23456789。', '請洽+886 912-345-678。'),
     good: inBodies('請洽(02)2345-6789。'),
   }),
   patternRule({

@@ -2,7 +2,7 @@ import type { LintContext } from '../context.ts';
 import { inBodies } from '../examples.ts';
 import { findPattern, patternRule } from '../pattern-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { SIMPLIFIED } from '../tables/simplified.ts';
+import { SIMPLIFIED, traditionalOf } from '../tables/simplified.ts';
 import { cite } from '../tables/sources.ts';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
@@ -186,14 +186,17 @@ export const punctuationRules: readonly Rule[] = [
     id: 'GW-U010',
     severity: 'error',
     tier: 'K',
-    fix: 'none',
+    fix: 'offered',
     title: '用正體字',
-    message: '「{found}」是簡化字；請改用正體字',
+    message: '「{found}」是簡化字；請改用正體字「{right}」',
     source: cite('handbook104'),
     raw: true,
     pattern: SIMPLIFIED,
-    bad: inBodies('这份计画。'),
-    good: inBodies('里面、后土、台端、出席、合同。'),
+    // Firms of Japan keep the characters of their register.
+    accept: ({ part }) => !/株式会社|有限会社/.test(part.text),
+    replace: ({ match }) => traditionalOf(match[0]),
+    bad: inBodies('这份计画。', '亲自领取。'),
+    good: inBodies('里面、后土、台端、出席、合同、核准、拮据。', '台灣東芝電子零組件（株式会社）。'),
   }),
   patternRule({
     id: 'GW-U011',

@@ -37,6 +37,21 @@ function checkSingle(letter: Letter): Finding[] {
   });
 }
 
+/** 辦法 put behind 說明 as its last items. */
+function folded(letter: Letter): Pick<Finding, 'edits'> {
+  const list = sectionsOf(letter);
+  const [target, remedy] = ['說明', '辦法'].map((name) => list.find((each) => each.name === name));
+  if (!target || !remedy) return {};
+  const items = [target, remedy].flatMap((each) => [
+    ...(each.text === undefined ? [] : [{ text: each.text, items: [] }]),
+    ...each.items,
+  ]);
+  const value = list.flatMap((each) =>
+    each === remedy ? [] : [each === target ? { name: each.name, items } : each],
+  );
+  return { edits: [{ path: '/sections', value }] };
+}
+
 /** S: sections of the letter. */
 export const sectionRules: readonly Rule[] = [
   {
@@ -171,7 +186,7 @@ export const sectionRules: readonly Rule[] = [
     id: 'GW-S009',
     severity: 'warning',
     tier: 'C',
-    fix: 'none',
+    fix: 'offered',
     kinds: ['letter'],
     title: '上行函不列辦法段（C12）',
     message: '對上級機關的函不宜列「{name}」段；請併入說明',
@@ -180,7 +195,7 @@ export const sectionRules: readonly Rule[] = [
     good: [withFields('平行函有辦法段', { relation: 'level', sections: [said, how] })],
     check: (letter, { relation, choices }) =>
       relation === 'up' && choices.remedyUpward === 'warn'
-        ? findSections(letter, ({ name }) => name === '辦法')
+        ? findSections(letter, ({ name }) => name === '辦法').map((each) => ({ ...each, ...folded(letter) }))
         : [],
   },
   {

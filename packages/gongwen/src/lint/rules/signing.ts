@@ -76,7 +76,13 @@ export const signingRules: readonly Rule[] = [
       letter.kind === 'letter' && BY_STAMP.includes(letter.subtype)
         ? letter.signatures.flatMap((found, index) =>
             /長[\s　]+\S/.test(found)
-              ? [{ path: `/signatures/${index}`, params: { found: letter.subtype } }]
+              ? [
+                  {
+                    path: `/signatures/${index}`,
+                    params: { found: letter.subtype },
+                    edits: [{ path: `/signatures/${index}`, value: letter.issuers[0]?.name ?? '' }],
+                  },
+                ]
               : [],
           )
         : [],
