@@ -15,6 +15,8 @@ import { loadOffice } from '../fixture/stored-office.ts';
 export interface WorldOptions {
   readonly folder: string;
   readonly letters: number;
+  /** A world that was killed before and is brought to its end first; its outcome is the first line. */
+  readonly before?: WorldOptions;
   /** Dies with SIGKILL just after this many steps. */
   readonly killAt?: number;
   /** Dies with SIGKILL after this many milliseconds, wherever it is. */
@@ -154,6 +156,8 @@ function watched(service: MailboxService, observe: () => void): MailboxService {
 }
 
 if (process.argv[2] !== undefined) {
-  process.stdout.write(`${await runWorld(JSON.parse(process.argv[2]) as WorldOptions)}\n`);
+  const options = JSON.parse(process.argv[2]) as WorldOptions;
+  if (options.before !== undefined) process.stdout.write(`${await runWorld(options.before)}\n`);
+  process.stdout.write(`${await runWorld(options)}\n`);
   process.exit(0);
 }

@@ -15,7 +15,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { START, sampleDispatch } from '../../src/testing/sample.ts';
 
-const sequences = process.env.KCC_PROOF === '1' ? 10_000 : 150;
+const sequences = process.env.KCC_PROOF === '1' ? 10_000 : 80;
 const STATES = Object.keys(DELIVERY_STATES) as DeliveryState[];
 
 /** The simple model: one state a recipient, one holder of the job. */
