@@ -1,9 +1,12 @@
+import { basename, resolve } from 'node:path';
 import type { DispatchInput, ReadOptions } from '@kcc/gongwen';
 import type { Issue } from '@kcc/validators';
 import type { Command, CommandResult, Context, OptionValues } from '../../frame/command.ts';
 import { issueLines } from '../../frame/issue-lines.ts';
+import { type DraftFile, grammarOf, readDraftFile } from './drafts.ts';
 import { generationOption } from './options.ts';
 import { ruleIssues, ruleOptions } from './rule-options.ts';
+import { type Salvaged, salvage } from './salvage.ts';
 import { readIfThere } from './siblings.ts';
 
 /** What `letter check` says of one file. */
@@ -18,6 +21,10 @@ interface Checked {
   readonly revision: string | null;
   readonly encoding: string;
   readonly dtd: string | null;
+  /** Form of a draft; absent for an exchange file. */
+  readonly format?: 'json' | 'yaml' | 'text';
+  /** What could be mended of a file that is not well formed. */
+  readonly salvaged?: Salvaged;
   readonly issues: readonly Issue[];
 }
 
@@ -50,17 +57,20 @@ export const checkCommand: Command = {
 async function checkFile(context: Context, file: string, options: OptionValues): Promise<Checked> {
   const { readDocument, readLetter } = await import('@kcc/gongwen');
   const bytes = await context.readInput(file);
+  const draft = await readDraftFile(file, bytes);
+  if (draft) return checkDraft(context, file, draft, options);
   const query: ReadOptions =
     options.generation === undefined
       ? {}
       : { generation: generationOption('generation', options.generation) };
   const document = readDocument(bytes, query);
   const { letter, issues } = document.tree ? readLetter(bytes, query) : { letter: undefined, issues: [] };
+  const mended = document.tree ? undefined : await salvage(bytes, query);
   const found = [...document.issues, ...issues.filter((issue) => !isKnown(issue, document.issues))];
   if (letter && typeof options.attachments === 'string') {
     found.push(...(await dispatchIssues(context, file, bytes, options.attachments)));
   }
-  found.push(...(await ruleIssues(context, letter, options)));
+  found.push(...(await ruleIssues(context, letter ?? mended?.letter, options)));
   const { processed, wellFormed, valid, encoding } = document;
   return {
     file,
@@ -73,6 +83,43 @@ async function checkFile(context: Context, file: string, options: OptionValues):
     revision: document.revision ?? null,
     encoding,
     dtd: document.dtd ?? null,
+    ...(mended && { salvaged: mended.salvaged }),
+    issues: found.sort(byPlace),
+  };
+}
+
+/** A draft has no bytes of XML to judge: it is read or not, and its exchange file is what the rules look at. */
+async function checkDraft(
+  context: Context,
+  file: string,
+  draft: DraftFile,
+  options: OptionValues,
+): Promise<Checked> {
+  const { letter, format } = draft;
+  const { attachmentsOf, attachmentMissing } = await import('@kcc/gongwen');
+  const found = [...draft.issues];
+  if (letter && typeof options.attachments === 'string') {
+    const folder = resolve(context.cwd, options.attachments);
+    for (const { fileName } of attachmentsOf(letter)) {
+      if (!(await readIfThere(folder, basename(fileName)))) found.push(attachmentMissing(fileName));
+    }
+  }
+  const outgoing =
+    letter && options.rules === 'exchange' ? { grammar: await grammarOf(letter), finished: true } : {};
+  found.push(...(await ruleIssues(context, letter, options, outgoing)));
+  const readable = letter !== undefined;
+  return {
+    file,
+    processed: readable,
+    wellFormed: readable,
+    valid: readable,
+    root: null,
+    kind: letter?.kind ?? null,
+    generation: letter?.generation ?? null,
+    revision: null,
+    encoding: 'utf-8',
+    dtd: null,
+    format,
     issues: found.sort(byPlace),
   };
 }
@@ -94,7 +141,6 @@ async function dispatchIssues(
   folder: string,
 ): Promise<readonly Issue[]> {
   const { attachmentsOf, checkDispatch, readDispatch, readLetter } = await import('@kcc/gongwen');
-  const { basename, resolve } = await import('node:path');
   const main: DispatchInput = { path: file === '-' ? 'stdin.di' : basename(file), bytes };
   const { letter, linked } = readLetter(bytes);
   const named = [
@@ -128,8 +174,13 @@ async function resultOf(
 const mark = (good: boolean) => (good ? '✔' : '✘');
 
 async function blockOf(context: Context, checked: Checked): Promise<string> {
-  const { file, root, generation, encoding, dtd, processed, wellFormed, valid, issues } = checked;
-  const head = `${mark(processed && wellFormed && valid)} ${file}　${root ?? '？'}　${generation ? `${generation} 版` : ''}　${encoding}　${dtd ?? ''}`;
+  const { file, root, kind, generation, encoding, dtd, processed, wellFormed, valid, issues } = checked;
+  const what = checked.format ? `草稿 ${checked.format}　${kind ?? '？'}` : (root ?? '？');
+  const head = `${mark(processed && wellFormed && valid)} ${file}　${what}　${generation ? `${generation} 版` : ''}　${encoding}　${dtd ?? ''}`;
   const answers = `    讀得出 ${mark(processed)}　格式 ${mark(wellFormed)}　文法 ${mark(valid)}`;
-  return [head.trimEnd(), answers, ...(await issueLines(context, issues))].join('\n');
+  const { salvaged } = checked;
+  const mended = salvaged
+    ? [`    修補後可讀出 ${salvaged.root ?? ''}，修補 ${salvaged.issues.length} 處`]
+    : [];
+  return [head.trimEnd(), answers, ...mended, ...(await issueLines(context, issues))].join('\n');
 }

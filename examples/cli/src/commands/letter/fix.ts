@@ -4,6 +4,7 @@ import type { Issue } from '@kcc/validators';
 import type { Command, CommandResult, Context } from '../../frame/command.ts';
 import { CliError } from '../../frame/failure.ts';
 import { issueLines } from '../../frame/issue-lines.ts';
+import { startsAsXml } from './drafts.ts';
 import { lintOptions, ruleOptions } from './rule-options.ts';
 import { withSiblings } from './siblings.ts';
 
@@ -37,9 +38,9 @@ async function readDraftOrLetter(
   const { parseDraft, readDispatch } = await import('@kcc/gongwen');
   const files = await withSiblings(context, path);
   const [main] = files;
-  const start = new TextDecoder('latin1').decode(main?.bytes.subarray(0, 64)).replace(/^[^<\w]*/, '');
-  if (start.startsWith('<')) return readDispatch(files, main ? { main: main.path } : {});
-  return parseDraft(new TextDecoder().decode(main?.bytes));
+  if (!main) return { issues: [] };
+  if (startsAsXml(main.bytes)) return readDispatch(files, { main: main.path });
+  return parseDraft(new TextDecoder().decode(main.bytes));
 }
 
 /** The kind of file follows from its name: a DI, JSON, YAML, or the plain text of drafts. */

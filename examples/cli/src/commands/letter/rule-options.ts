@@ -39,8 +39,17 @@ export async function ruleIssues(
   context: Context,
   letter: Letter | undefined,
   options: OptionValues,
+  more: Pick<LintOptions, 'grammar' | 'finished'> = {},
 ): Promise<readonly LintIssue[]> {
   const settings = await lintOptions(context, options);
   if (!settings || !letter) return [];
-  return (await import('@kcc/gongwen/lint')).lintLetter(letter, settings);
+  const { lintLetter } = await import('@kcc/gongwen/lint');
+  // The rules on pages look at the lines that the layout makes; they need no font file.
+  const pages = options.rules === 'all' ? { paged: await pagesOf(letter) } : {};
+  return lintLetter(letter, { ...settings, ...pages, ...more });
+}
+
+async function pagesOf(letter: Letter) {
+  const { layoutLetter, paginate } = await import('@kcc/gongwen');
+  return paginate(layoutLetter(letter));
 }

@@ -33,7 +33,7 @@ function rowOf(rule: Rule) {
     clause: source,
     fix,
     ...(kinds && { kinds }),
-    offByDefault: optIn === true || tier === 'H' || tier === 'R' || severity === 'info',
+    offByDefault: optIn === true || tier === 'H' || severity === 'info',
     bad: shown(rule.bad),
     good: shown(rule.good),
   };

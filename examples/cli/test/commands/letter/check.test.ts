@@ -78,6 +78,77 @@ describe('letter check', () => {
   });
 });
 
+describe('letter check of drafts', () => {
+  it('reads the plain text, JSON and YAML of a draft', async () => {
+    const text = join(folder, 'draft.txt');
+    const letter = (await kcc(['letter', 'read', di, '--json'])).json() as { letter: unknown };
+    const json = join(folder, 'draft.json');
+    writeFileSync(json, JSON.stringify(letter.letter));
+    const yaml = join(folder, 'draft.yaml');
+    writeFileSync(yaml, (await kcc(['letter', 'read', di, '--as', 'yaml'])).stdout);
+    const { exitCode, json: answer } = await kcc(['letter', 'check', text, json, yaml, '--json']);
+    expect(exitCode).toBe(0);
+    const good = { processed: true, wellFormed: true, valid: true, kind: 'letter', root: null, dtd: null };
+    expect(answer()).toMatchObject([
+      { ...good, format: 'text' },
+      { ...good, format: 'json' },
+      { ...good, format: 'yaml' },
+    ]);
+  });
+
+  it('names the line of a draft that cannot be read', async () => {
+    const file = join(folder, 'bad.json');
+    writeFileSync(file, '{\n "kind": "letter",\n "subject": }');
+    const { exitCode, json } = await kcc(['letter', 'check', file, '--json']);
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({ processed: false, kind: null, issues: [{ severity: 'error', line: 3 }] });
+  });
+
+  it('checks a draft by the rules, and whether it can be exchanged', async () => {
+    const file = join(folder, 'rules.txt');
+    writeFileSync(file, DRAFT.replace('請查照。', '請查照').replace('正本：高雄市議會【398000000A】\n', ''));
+    const codes = async (rules: string) => {
+      const { json } = await kcc(['letter', 'check', file, '--rules', rules, '--json']);
+      return (json() as { issues: { code: string }[] }).issues.map(({ code }) => code);
+    };
+    expect(await codes('all')).toContain('GW-B004');
+    expect(await codes('exchange')).toEqual(expect.arrayContaining(['GW-R001', 'GW-E001']));
+  });
+
+  it('says which attachment of a draft is not in the folder', async () => {
+    const file = join(folder, 'attached.txt');
+    writeFileSync(
+      file,
+      DRAFT.replace('速別：普通件', '速別：普通件\n附件：計畫書1份\n附件檔案：missing.pdf'),
+    );
+    const { json } = await kcc(['letter', 'check', file, '--attachments', folder, '--json']);
+    expect(json()).toMatchObject({ issues: [{ code: 'DISPATCH_ATTACHMENT_MISSING' }] });
+  });
+});
+
+describe('letter check of a file that is not well formed', () => {
+  const BROKEN = '<函>\n<主旨><文字>甲 & 乙，請　查照。</文字></主旨>\n</函>';
+
+  it('rejects it with the place, and tells apart what could be mended', async () => {
+    const { exitCode, json } = await kcc(['letter', 'check', '-', '--json'], BROKEN);
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({
+      processed: false,
+      wellFormed: false,
+      valid: false,
+      root: null,
+      salvaged: { root: '函', kind: 'letter', issues: [{ code: 'SALVAGE_AMPERSAND', line: 2 }] },
+      issues: [{ code: 'XML_RAW_AMPERSAND', severity: 'error', line: 2 }],
+    });
+  });
+
+  it('lets the rules look at what was mended', async () => {
+    const { json } = await kcc(['letter', 'check', '-', '--rules', 'all', '--json'], BROKEN);
+    const codes = (json() as { issues: { code: string }[] }).issues.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['XML_RAW_AMPERSAND', 'GW-T005']));
+  });
+});
+
 describe('letter format', () => {
   it('gives the same bytes back', async () => {
     expect((await kcc(['letter', 'format', di, '--check', '--json'])).json()).toMatchObject({
