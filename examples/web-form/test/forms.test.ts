@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, fits, launch, leftOut, PHONE, tabTo, violations, visit } from './support/browser.ts';
-import { startSite } from './support/site.ts';
+import { type Site, startSite } from './support/site.ts';
 
 describe.skipIf(leftOut !== undefined)(`application forms in Chromium${leftOut ?? ''}`, () => {
   let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  let site: Site;
 
   beforeAll(async () => {
     site = await startSite();

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { parseDraft, readDispatch } from '@kcc/gongwen';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,11 +14,11 @@ import {
   violations,
   visit,
 } from './support/browser.ts';
-import { startSite } from './support/site.ts';
+import { type Site, startSite } from './support/site.ts';
 
 describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ?? ''}`, () => {
   let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  let site: Site;
 
   beforeAll(async () => {
     site = await startSite();
@@ -46,6 +45,7 @@ describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ??
   ])('is accessible and fits at the width of a %s, with both ways of editing', async (_name, viewport) => {
     const { page, context, complaints, foreign } = await open(viewport);
     expect(await violations(page)).toEqual([]);
+    expect(await fits(page)).toBe(true);
     await page.locator('summary').first().click();
     await page.getByLabel('編輯方式').selectOption('text');
     await page.locator('#draft-text').waitFor();
@@ -117,12 +117,19 @@ describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ??
       const content = readFileSync(await downloaded(page, id));
       expect(content.subarray(0, begin.length * 3).toString('utf8'), id).toContain(begin);
     }
-    const yaml = readFileSync(await downloaded(page, 'draft-yaml'), 'utf8');
-    expect(parseDraft(yaml).letter).toMatchObject({ attachmentText: '計畫書1份' });
     const files = unzipSync(readFileSync(await downloaded(page, 'exchange')));
-    const dispatch = await readDispatch(Object.entries(files).map(([path, bytes]) => ({ path, bytes })));
     expect(Object.keys(files).sort()).toEqual(['1150000001.di', '1150000001.sw']);
-    expect(dispatch.letter).toMatchObject({ subject: '檢送○○計畫書1份，請查照。' });
+    const di = Buffer.from(files['1150000001.di'] ?? []).toString('utf8');
+    expect(di).toMatch(/<主旨>\s*<文字>檢送○○計畫書1份，請查照。<\/文字>/);
+    // A draft that was downloaded gives the letter back.
+    const draft = {
+      name: 'draft.yaml',
+      mimeType: 'text/yaml',
+      buffer: readFileSync(await downloaded(page, 'draft-yaml')),
+    };
+    await page.locator('#f-附件').fill('');
+    await page.locator('#import').setInputFiles(draft);
+    await expect.poll(() => page.locator('#f-附件').inputValue()).toBe('計畫書1份');
     await context.close();
   });
 });

@@ -4,14 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, fits, launch, leftOut, PHONE, violations, visit } from './support/browser.ts';
 import { HOLDER, PIN, type SigningService, startSigningService } from './support/signing-service.ts';
-import { startSite } from './support/site.ts';
+import { type Site, startSite } from './support/site.ts';
 
 describe.skipIf(leftOut !== undefined)(
   `signing in Chromium through the local service${leftOut ?? ''}`,
   () => {
     let browser: Browser;
     let service: SigningService;
-    let site: Awaited<ReturnType<typeof startSite>>;
+    let site: Site;
 
     beforeAll(async () => {
       service = await startSigningService();

@@ -13,7 +13,7 @@ export const leftOut = (process.env.KCC_WITHOUT ?? '').split(',').includes('chro
 /** @throws Error with the name of the Debian package when it is missing */
 export async function launch(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) throw new Error('Debian packages are missing: chromium (see KCC_WITHOUT)');
-  return await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  return await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 }
 
 export const PHONE = { width: 390, height: 844 } as const;

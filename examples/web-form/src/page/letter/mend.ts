@@ -1,0 +1,40 @@
+import type { Letter } from '@kcc/gongwen';
+import { applyEdits, fixLetter } from '@kcc/gongwen/lint';
+import { fieldAt, lintOptions, profileOf, type Shown, wordsAt } from './check.ts';
+import type { Draft } from './draft.ts';
+import type { Editor } from './editor.ts';
+import type { FindingsActions } from './findings.ts';
+import type { LetterSettings } from './letter-settings.ts';
+
+export interface MendOptions {
+  settings(): LetterSettings;
+  editor(): Editor | undefined;
+  /** Says what was done; the draft stands changed already. */
+  done(text: string): void;
+}
+
+/** What the buttons of a finding do to the draft. */
+export function findingActions(draft: Draft, options: MendOptions): FindingsActions {
+  const take = (letter: Letter, what: string): void => {
+    draft.take(letter);
+    options.done(`${what}。按「復原」可以回到前一步。`);
+  };
+  return {
+    placeOf: (shown) => fieldAt(draft.letter, shown.path) ?? (shown.line ? `第 ${shown.line} 行` : ''),
+    goTo: (shown: Shown) =>
+      options.editor()?.goTo({
+        field: fieldAt(draft.letter, shown.path),
+        words: wordsAt(draft.letter, shown),
+        line: shown.line,
+      }),
+    fix({ edits, fix }) {
+      if (draft.letter && edits) take(applyEdits(draft.letter, edits), `已修正：${fix?.label ?? ''}`);
+    },
+    fixAll() {
+      if (draft.letter === undefined) return;
+      const settings = options.settings();
+      const { letter, applied } = fixLetter(draft.letter, lintOptions(profileOf(settings.profile), settings));
+      take(letter, `已修正 ${applied.length} 項`);
+    },
+  };
+}
