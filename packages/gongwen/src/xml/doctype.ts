@@ -26,8 +26,10 @@ export function readDoctype(reader: Reader, standalone: boolean): Doctype {
     notations: [],
     elements: [],
     attributes: [],
+    general: new Map(),
     parameters: new Map(),
   };
+  reader.shared.entities = found.general;
   reader.pos = skipSpace(text, reader.pos);
   let subset: readonly [from: number, to: number] | undefined;
   if (text.at(reader.pos) === 91) {

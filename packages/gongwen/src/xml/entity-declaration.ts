@@ -25,7 +25,7 @@ export function readEntityDeclaration(reader: Reader, found: Declarations): void
   const entity = readDefinition(reader, name, parameter);
   requireClose(reader);
   found.entities.push(entity);
-  const known = parameter ? found.parameters : reader.shared.entities;
+  const known = parameter ? found.parameters : found.general;
   // The first declaration of a name is the binding one (section 4.2).
   if (!known.has(name)) known.set(name, entity);
 }

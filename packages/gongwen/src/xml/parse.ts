@@ -2,14 +2,14 @@ import type { Issue } from '@kcc/validators';
 import { skipSpace } from './characters.ts';
 import { CodeText } from './code-text.ts';
 import { readElement } from './content.ts';
-import { readDoctype } from './doctype.ts';
-import type { Doctype, Prolog, XmlDeclaration, XmlDocument } from './document.ts';
+import type { Prolog, XmlDocument } from './document.ts';
 import { withDefaults, type XmlLimits } from './limits.ts';
 import { readComment, readInstruction } from './other-markup.ts';
+import { excerpt } from './prolog.ts';
+import { PrologMemory } from './prolog-memory.ts';
 import type { ReadElement } from './read-nodes.ts';
-import { fail, Malformed, Reader } from './reader.ts';
+import { fail, Malformed, NO_ENTITIES, Reader } from './reader.ts';
 import type { XmlOther } from './tree.ts';
-import { readXmlDeclaration } from './xml-declaration.ts';
 
 /** What a text was found to be. `document` is absent when no tree could be had. */
 export interface ParsedXml {
@@ -17,6 +17,8 @@ export interface ParsedXml {
   readonly wellFormed: boolean;
   readonly issues: readonly Issue[];
 }
+
+const prologs = /* @__PURE__ */ new PrologMemory();
 
 /** A document that was read; {@link serializeXml} gives its text back unchanged. */
 export class ReadDocument implements XmlDocument {
@@ -49,7 +51,7 @@ export function parseCodes(text: CodeText, limits?: Partial<XmlLimits>): ParsedX
   const reader = new Reader(text, {
     limits: withDefaults(limits),
     issues,
-    entities: new Map(),
+    entities: NO_ENTITIES,
     externalDeclarations: false,
     open: [],
     expanded: 0,
@@ -66,37 +68,9 @@ export function parseCodes(text: CodeText, limits?: Partial<XmlLimits>): ParsedX
 }
 
 function readDocument(reader: Reader): ReadDocument {
-  const declaration = readXmlDeclaration(reader);
-  const { doctype, other } = readBeforeRoot(reader, declaration);
+  const prolog = prologs.read(reader);
   const root = readElement(reader);
-  const epilog = readAfterRoot(reader);
-  const prolog = { ...(declaration && { declaration }), ...(doctype && { doctype }), other };
-  return new ReadDocument(prolog, root, epilog);
-}
-
-function readBeforeRoot(reader: Reader, declaration: XmlDeclaration | undefined) {
-  const { text } = reader;
-  const other: XmlOther[] = [];
-  let doctype: Doctype | undefined;
-  for (;;) {
-    reader.pos = skipSpace(text, reader.pos);
-    const { pos } = reader;
-    if (text.startsWith('<!--', pos)) other.push(readComment(reader));
-    else if (text.startsWith('<?', pos)) other.push(readInstruction(reader));
-    else if (text.startsWith('<!DOCTYPE', pos) && doctype === undefined) {
-      doctype = readDoctype(reader, declaration?.standalone === 'yes');
-    } else if (text.at(pos) === 60 && text.at(pos + 1) !== 33) return { doctype, other };
-    else return failBefore(reader);
-  }
-}
-
-function failBefore(reader: Reader): never {
-  const { text, pos } = reader;
-  if (pos >= text.length) return fail(reader, 'XML_NO_ROOT', text.length);
-  const rest = text.slice(pos, pos + 10);
-  const cut = '<!DOCTYPE'.startsWith(rest) || '<!--'.startsWith(rest);
-  if (cut) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'DOCTYPE' });
-  return fail(reader, 'XML_BEFORE_ROOT', pos, { found: excerpt(text, pos) });
+  return new ReadDocument(prolog, root, readAfterRoot(reader));
 }
 
 function readAfterRoot(reader: Reader): readonly XmlOther[] {
@@ -110,9 +84,4 @@ function readAfterRoot(reader: Reader): readonly XmlOther[] {
     else if (text.startsWith('<?', pos)) epilog.push(readInstruction(reader));
     else return fail(reader, 'XML_AFTER_ROOT', pos, { found: excerpt(text, pos) });
   }
-}
-
-function excerpt(text: CodeText, from: number): string {
-  const line = /^[^\r\n]{0,20}/.exec(text.slice(from, from + 20))?.[0] ?? '';
-  return line;
 }

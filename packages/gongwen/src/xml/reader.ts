@@ -11,7 +11,8 @@ import type { XmlAttribute } from './tree.ts';
 export interface Shared {
   readonly limits: XmlLimits;
   readonly issues: Issue[];
-  readonly entities: Map<string, EntityDeclaration>;
+  /** General entities that the internal subset declares. */
+  entities: ReadonlyMap<string, EntityDeclaration>;
   /** False where an undeclared entity is fatal: no external DTD, or standalone="yes". */
   externalDeclarations: boolean;
   /** Names of the entities being expanded, outermost first. */
@@ -20,6 +21,8 @@ export interface Shared {
   /** The tree can be had, but strict parsers refuse the document. */
   strictlyMalformed: boolean;
 }
+
+export const NO_ENTITIES: ReadonlyMap<string, EntityDeclaration> = /* @__PURE__ */ new Map();
 
 /** A cursor over one text. */
 export class Reader {

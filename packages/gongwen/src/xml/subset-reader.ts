@@ -13,6 +13,7 @@ export interface Declarations {
   readonly notations: NotationDeclaration[];
   readonly elements: ElementDeclaration[];
   readonly attributes: AttributeDeclaration[];
+  readonly general: Map<string, EntityDeclaration>;
   readonly parameters: Map<string, EntityDeclaration>;
 }
 
