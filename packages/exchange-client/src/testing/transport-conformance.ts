@@ -54,6 +54,7 @@ export function transportConformance(
     frame.it('keeps an item until it is acknowledged', withSubject(keepsUntilAcknowledged));
     frame.it('brings a notice back to the sender whole', withSubject(bringsNotice));
     frame.it('refuses an unknown recipient for good', withSubject(refusesUnknown));
+    frame.it('answers each of several packages and notices on its own', withSubject(answersEach));
   });
 }
 
@@ -192,6 +193,68 @@ async function bringsNotice(subject: TransportSubject): Promise<void> {
     [[notice.sha256, sample.id]],
     'one notice',
   );
+}
+
+/** One that is refused fails no other; every call is repeated until each has an answer, as an engine would. */
+async function answersEach(subject: TransportSubject): Promise<void> {
+  const { sender, receiver } = subject;
+  const samples = [
+    await samplePackage(subject, 100),
+    await samplePackage({ ...subject, receiver: { ...receiver, code: 'NOBODY' } }, 100),
+    await samplePackage(subject, 400_000),
+  ];
+  const submissions = samples.map(({ id, bytes, sha256 }, index) => {
+    const code = index === 1 ? 'NOBODY' : receiver.code;
+    const recipients = [{ recipient: code, code, unit: '' }];
+    return { id, packageSha256: sha256, package: bytesSource(bytes), recipients };
+  });
+  const answers = await patiently(subject, () =>
+    allOf(submissions, (one) => sender.transport.submit(one), sender.transport.submitMany),
+  );
+  same(
+    answers.map(([outcome]) => outcome?.outcome === 'refused'),
+    [false, true, false],
+    'refused',
+  );
+  const items = await waiting(subject, receiver, 'package');
+  const arrived = [samples[0]?.sha256, samples[2]?.sha256];
+  same(items.map(({ sha256 }) => sha256).sort(), arrived.sort(), 'items');
+  const notices = await Promise.all(items.map((item) => noticeFor(subject, item)));
+  await patiently(subject, () =>
+    allOf(notices, (one) => receiver.transport.sendNotice(one), receiver.transport.sendNotices),
+  );
+  same((await waiting(subject, sender, 'notice')).length, 2, 'notices');
+}
+
+/** One call for all where the transport has it; throws the first failure. */
+async function allOf<T, R>(
+  items: readonly T[],
+  single: (item: T) => Promise<R>,
+  many: ((items: readonly T[]) => Promise<readonly PromiseSettledResult<R>[]>) | undefined,
+): Promise<readonly R[]> {
+  const results = await (many === undefined ? Promise.allSettled(items.map(single)) : many(items));
+  same(results.length, items.length, 'answers');
+  return results.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
+}
+
+async function noticeFor({ sender, receiver }: TransportSubject, item: TransportItem) {
+  const party = ({ code, name }: TransportOffice) => ({ code, unit: '', name });
+  const { bytes } = await signNotice(
+    {
+      kind: 'registered',
+      id: item.dispatchId,
+      sender: party(sender),
+      receiver: party(receiver),
+      packageSha256: item.sha256,
+      files: [],
+      at: new Date(),
+    },
+    receiver.signer,
+  );
+  return { to: sender.code, dispatchId: item.dispatchId, bytes };
 }
 
 async function refusesUnknown(subject: TransportSubject): Promise<void> {

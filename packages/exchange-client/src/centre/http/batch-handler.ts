@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { ExchangeError } from '../../exchange-error.ts';
 import { bytesSource } from '../../seal/byte-source.ts';
-import { BATCH_DIGEST, BATCH_LIMIT, type BatchEntry, readBatch } from '../../transport/http/batch.ts';
+import { BATCH_LIMIT, type BatchEntry, readBatch } from '../../transport/http/batch.ts';
 import type { BatchAnswer } from '../../transport/http/wire.ts';
 import { recipientOf } from '../../transport/transport.ts';
 import type { OfficeCall } from './exchange-handler.ts';
@@ -31,12 +29,7 @@ async function answerEach(
   { request, response }: OfficeCall,
   take: (entry: BatchEntry) => Promise<unknown>,
 ): Promise<void> {
-  const body = await readBody(request, BATCH_LIMIT);
-  // A byte that changed on the way must not look like a bad package.
-  if (createHash('sha256').update(body).digest('hex') !== request.headers[BATCH_DIGEST]) {
-    throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'transfer' }, retryable: true });
-  }
-  const entries = await readBatch(body);
+  const entries = await readBatch(await readBody(request, BATCH_LIMIT));
   const taken = await Promise.allSettled(entries.map(take));
   const answers = taken.map((result): BatchAnswer => {
     return result.status === 'fulfilled' ? { value: result.value } : errorAnswer(result.reason);

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ExchangeError } from '../../exchange-error.ts';
-import { PROFILE_HEADER, PROFILE_VALUE, type WireError } from '../../transport/http/wire.ts';
+import { BODY_DIGEST, PROFILE_HEADER, PROFILE_VALUE, type WireError } from '../../transport/http/wire.ts';
 
-/** Reads a small request body. */
+/**
+ * Reads a small request body and compares it with the digest that came along.
+ *
+ * @throws {@link ExchangeError} TOO_LARGE, PACKAGE_DIGEST_MISMATCH
+ */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   let size = 0;
@@ -11,7 +16,12 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     size += chunk.length;
     if (size > limit) throw new ExchangeError('TOO_LARGE', { details: { what: 'body', limit } });
   }
-  return new Uint8Array(Buffer.concat(parts));
+  const body = new Uint8Array(Buffer.concat(parts));
+  const digest = request.headers[BODY_DIGEST];
+  if (digest !== undefined && createHash('sha256').update(body).digest('hex') !== digest) {
+    throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'transfer' }, retryable: true });
+  }
+  return body;
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -11,9 +11,6 @@ export const BATCH_ENTRY_BYTES = 256 * 1024;
 /** What a server takes at most, with room for the heads. */
 export const BATCH_LIMIT = 2 * BATCH_BYTES;
 
-/** Header with the SHA-256 of a batch's body, lower-case hexadecimal. */
-export const BATCH_DIGEST = 'x-kcc-body-sha256';
-
 /** One package or notice of a batch: who and what, and its bytes. */
 export interface BatchEntry {
   readonly head: Readonly<Record<string, unknown>>;

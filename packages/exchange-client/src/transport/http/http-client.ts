@@ -9,6 +9,7 @@ import {
 import type { TLSSocket } from 'node:tls';
 import { ExchangeError } from '../../exchange-error.ts';
 import type { ByteSource } from '../../seal/byte-source.ts';
+import { BODY_DIGEST } from './wire.ts';
 
 /** TLS of a connection; version 1.2 or later is always asked for. */
 export interface TlsOptions {
@@ -75,7 +76,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     return new Promise((resolve, reject) => {
       const settings: RequestOptions = {
         method: call.method,
-        headers: { ...call.headers, ...bodyHeaders(call.body) },
+        headers: { ...bodyHeaders(call.body), ...call.headers },
         ...(secure ? tlsSettings(tls) : {}),
         agent: fresh ? false : agent,
         timeout: timeoutMs,
@@ -147,10 +148,12 @@ function transportError(base: URL, { reason, connected }: CallFailure): unknown 
   });
 }
 
+/** A body in memory goes with its digest, so that a byte that changes on the way is no other request. */
 function bodyHeaders(body: HttpCall['body']): Record<string, string> {
   if (body === undefined) return {};
-  const length = body instanceof Uint8Array ? body.length : body.size;
-  return { 'content-length': String(length) };
+  if (!(body instanceof Uint8Array)) return { 'content-length': String(body.size) };
+  const digest = createHash('sha256').update(body).digest('hex');
+  return { 'content-length': String(body.length), [BODY_DIGEST]: digest };
 }
 
 async function sendBody(request: NodeJS.WritableStream, body: HttpCall['body']): Promise<void> {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { ExchangeError } from '../../exchange-error.ts';
 import { readAll } from '../../seal/byte-source.ts';
 import type { OutgoingNotice, Submission, SubmitOutcome } from '../transport.ts';
 import { answerError } from './answer.ts';
-import { BATCH_DIGEST, BATCH_ENTRY_BYTES, type BatchEntry, intoBatches, writeBatch } from './batch.ts';
+import { BATCH_ENTRY_BYTES, type BatchEntry, intoBatches, writeBatch } from './batch.ts';
 import type { HttpCall } from './http-client.ts';
 import { submitOutcomes } from './submit-package.ts';
 import { type BatchAnswer, HTTP_BASE } from './wire.ts';
@@ -64,9 +63,7 @@ async function postBatch(
   entries: readonly BatchEntry[],
   signal: AbortSignal | undefined,
 ): Promise<readonly unknown[]> {
-  const body = writeBatch(entries);
-  const headers = { [BATCH_DIGEST]: createHash('sha256').update(body).digest('hex') };
-  const answer = await json({ method: 'POST', path, headers, body, signal });
+  const answer = await json({ method: 'POST', path, body: writeBatch(entries), signal });
   return Array.isArray(answer) ? answer : [];
 }
 

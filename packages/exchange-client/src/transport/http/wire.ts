@@ -7,6 +7,9 @@ export const HTTP_BASE = '/kcc-reference/v1';
 /** What the name of another centre begins with, where an office's code stands otherwise. */
 export const PEER_PREFIX = 'centre:';
 
+/** Header with the SHA-256 of a request's body, lower-case hexadecimal. */
+export const BODY_DIGEST = 'x-kcc-body-sha256';
+
 /** Header that names the protocol in every answer. */
 export const PROFILE_HEADER = 'x-kcc-profile';
 
