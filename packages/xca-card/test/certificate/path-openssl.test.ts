@@ -26,7 +26,7 @@ import { createRandom } from '../support/random.ts';
 import { leftOut, need, OPENSSL } from '../support/requirement.ts';
 
 const PROOF = process.env.KCC_PROOF === '1';
-const COUNT = PROOF ? 1_500 : 40;
+const COUNT = PROOF ? 1_500 : 30;
 const FIRST = Number(process.env.KCC_SEED ?? 1);
 const SHARE = PROOF ? `${COUNT} random chains` : `${COUNT} of 1,500 random chains, all under KCC_PROOF=1`;
 const reason = leftOut(OPENSSL);
