@@ -22,6 +22,18 @@ const FIRST_ONLY: ReadonlySet<Role> = new Set([
   'contact',
 ]);
 
+/** Roles whose lines stand under their text, not under their label. */
+const HANGING: ReadonlySet<Role> = new Set([
+  'subject',
+  'section',
+  'item',
+  'recipients',
+  'copies',
+  'attendees',
+  'meetingField',
+  'remarks',
+]);
+
 const paragraphsOf = (page: Page): readonly PlacedParagraph[] =>
   page.items.flatMap((item): readonly PlacedParagraph[] => {
     if (item.type === 'paragraph') return [item];
@@ -64,8 +76,8 @@ export const lineRules: readonly Rule[] = [
     bad: [onPaper('續行在項次之下', lines(['依本府計畫', 49.66], ['辦理。', 15.87]))],
     good: [onPaper('續行在文字之下', lines(['依本府計畫', 49.66], ['辦理。', 49.66]))],
     check: (_, { paged: document }) =>
-      eachParagraph(document, ({ block: { label, align }, lines: [one, two], begins }) =>
-        begins && label !== '' && align === 'left' && one && two && two.xPt < one.xPt - 16
+      eachParagraph(document, ({ block: { label, role, leftPt, hangingPt }, lines: [one, two], begins }) =>
+        begins && label !== '' && HANGING.has(role) && one && two && two.xPt < leftPt - hangingPt + 1
           ? { found: label }
           : undefined,
       ),
