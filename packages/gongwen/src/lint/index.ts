@@ -10,6 +10,7 @@ export { applyEdits, type FixedLetter, fixLetter } from './fix-letter.ts';
 export { renderLedger, specifiedIds } from './ledger.ts';
 export type { LetterText, TextPart, TextRole } from './letter-text.ts';
 export { type LintIssue, type LintOptions, lintLetter, runRule } from './lint-letter.ts';
+export { measurePdf } from './measure-pdf.ts';
 export { type PatternSettings, patternRule, type TextMatch } from './pattern-rule.ts';
 export type { PrintedFile, PrintedFont } from './printed.ts';
 export {
