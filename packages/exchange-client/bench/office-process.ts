@@ -100,7 +100,7 @@ async function runReceiver(): Promise<void> {
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
   await engine.run(stop.signal, {
-    idleMs: 5,
+    idleMs: 20,
     workers: 2,
     onTurn: (report) => {
       registered += report.registered;
@@ -133,6 +133,7 @@ async function runSender(): Promise<void> {
   let confirmed = 0;
   let sending = options.concurrency;
   const marks: number[] = [];
+  const held: (() => void)[] = [];
   const stop = new AbortController();
   const finished = () => sending === 0 && confirmed >= sent;
   const senders = Array.from({ length: options.concurrency }, async () => {
@@ -140,8 +141,7 @@ async function runSender(): Promise<void> {
       const index = sent;
       sent += 1;
       // What waits for its receipt is bounded, as an office's outbox is.
-      while (index - confirmed > options.concurrency * 16)
-        await new Promise((resolve) => setTimeout(resolve, 2));
+      while (index - confirmed > options.concurrency * 16) await new Promise<void>((go) => held.push(go));
       await engine.send({
         id: `bench-${index}`,
         recipients: [{ code: 'B' }],
@@ -152,11 +152,12 @@ async function runSender(): Promise<void> {
     sending -= 1;
   });
   const running = engine.run(stop.signal, {
-    idleMs: 2,
+    idleMs: 20,
     workers: 2,
     onTurn: (report) => {
       confirmed += report.confirmed;
       for (let index = 0; index < report.confirmed; index += 1) marks.push(performance.now() - begin);
+      for (const go of held.splice(0)) go();
       if (finished()) stop.abort();
       for (const problem of report.problems) process.stderr.write(`${problem.where}: ${problem.message}\n`);
     },

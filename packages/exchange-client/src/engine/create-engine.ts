@@ -115,7 +115,7 @@ async function run(context: EngineContext, signal: AbortSignal, options: RunOpti
       const now = context.clock().getTime();
       const evidence = now >= evidenceDue;
       if (evidence) evidenceDue = now + evidenceMs;
-      const report = await turn(context, 100, evidence);
+      const report = await turn(context, Math.max(100, context.concurrency * 4), evidence);
       onTurn?.(report);
       if (isIdle(report) || report.problems.length > 0) {
         await pause(idleMs, undefined, { signal }).catch(() => undefined);
