@@ -36,13 +36,36 @@ export function lintLetter(letter: Letter, options: LintOptions = {}): LintIssue
     ...(finished !== undefined && { finished }),
   });
   const issues: LintIssue[] = [];
-  for (const list of [builtIn, profile.ownRules ?? [], rules]) {
-    for (const rule of list) {
-      const severity = severityUnder(rule, profile);
-      if (severity) issues.push(...runRule(rule, letter, context, severity));
-    }
-  }
+  const run = ({ rule, severity }: ActiveRule) => {
+    const findings = rule.check(letter, context);
+    if (findings.length > 0) issues.push(...toIssues(rule, findings, severity, context));
+  };
+  for (const active of builtInUnder(profile, letter.kind)) run(active);
+  for (const active of activeRules(rules, profile, letter.kind)) run(active);
   return issues;
+}
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** The rules that speak under a profile, by kind of letter; worked out once, since a profile is a constant. */
+const known = new WeakMap<LintProfile, Map<string, readonly ActiveRule[]>>();
+
+function builtInUnder(profile: LintProfile, kind: string): readonly ActiveRule[] {
+  const kinds = known.get(profile) ?? new Map<string, readonly ActiveRule[]>();
+  known.set(profile, kinds);
+  const found = kinds.get(kind) ?? activeRules([...builtIn, ...(profile.ownRules ?? [])], profile, kind);
+  kinds.set(kind, found);
+  return found;
+}
+
+function activeRules(rules: readonly Rule[], profile: LintProfile, kind: string): readonly ActiveRule[] {
+  return rules.flatMap((rule): readonly ActiveRule[] => {
+    const severity = severityUnder(rule, profile);
+    return severity && (!rule.kinds || rule.kinds.includes(kind)) ? [{ rule, severity }] : [];
+  });
 }
 
 /** What one rule says about a letter. */
@@ -53,12 +76,12 @@ export function runRule(
   severity: Severity = rule.severity,
 ) {
   if (rule.kinds && !rule.kinds.includes(letter.kind)) return [];
-  const findings = rule.check(letter, context);
-  return findings.length === 0
-    ? []
-    : findings.map((finding) =>
-        toIssue(rule, finding, severity, annexCited(rule.source, context.choices.citeAnnex)),
-      );
+  return toIssues(rule, rule.check(letter, context), severity, context);
+}
+
+function toIssues(rule: Rule, findings: readonly Finding[], severity: Severity, context: LintContext) {
+  const source = annexCited(rule.source, context.choices.citeAnnex);
+  return findings.map((finding) => toIssue(rule, finding, severity, source));
 }
 
 function toIssue(rule: Rule, finding: Finding, severity: Severity, source: string): LintIssue {
