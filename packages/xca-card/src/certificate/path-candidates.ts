@@ -23,25 +23,36 @@ export interface CertificatePool {
  * @returns each path from the certificate to its anchor; a path that ends without an anchor is not returned
  */
 export function* candidatePaths(leaf: Certificate, pool: CertificatePool): Generator<readonly Certificate[]> {
-  yield* extend([leaf], pool, { left: MAX_STEPS });
+  yield* extend([leaf], { pool, issuers: new Map(), left: MAX_STEPS });
 }
 
-function* extend(
-  path: readonly Certificate[],
-  pool: CertificatePool,
-  steps: { left: number },
-): Generator<readonly Certificate[]> {
+interface Issuer {
+  readonly certificate: Certificate;
+  readonly anchor: boolean;
+}
+
+interface Search {
+  readonly pool: CertificatePool;
+  /** Issuers by certificate, as far as they were sought. */
+  readonly issuers: Map<Certificate, readonly Issuer[]>;
+  /** Steps that may still be taken. */
+  left: number;
+}
+
+function* extend(path: readonly Certificate[], search: Search): Generator<readonly Certificate[]> {
   const last = path[path.length - 1];
-  if (!last || path.length > MAX_AUTHORITIES + 1 || steps.left-- <= 0) return;
-  for (const { certificate, anchor } of issuersOf(last, pool)) {
+  if (!last || path.length > MAX_AUTHORITIES + 1 || search.left-- <= 0) return;
+  const issuers = search.issuers.get(last) ?? issuersOf(last, search.pool);
+  search.issuers.set(last, issuers);
+  for (const { certificate, anchor } of issuers) {
     if (anchor) yield [...path, certificate];
     else if (!path.some((known) => sameEntity(known, certificate)))
-      yield* extend([...path, certificate], pool, steps);
+      yield* extend([...path, certificate], search);
   }
 }
 
 /** Possible issuers, the likeliest first. */
-function issuersOf(certificate: Certificate, pool: CertificatePool) {
+function issuersOf(certificate: Certificate, pool: CertificatePool): readonly Issuer[] {
   const candidates = [
     ...pool.anchors.map((candidate) => ({ certificate: candidate, anchor: true })),
     ...pool.intermediates.map((candidate) => ({ certificate: candidate, anchor: false })),
@@ -61,7 +72,7 @@ function rankOf(certificate: Certificate, issuer: Certificate): number {
 
 /** The same name and key: a path through it twice would go in a circle. */
 function sameEntity(left: Certificate, right: Certificate): boolean {
-  return sameName(left.subject, right.subject) && equalBytes(left.publicKey.spki, right.publicKey.spki);
+  return equalBytes(left.publicKey.spki, right.publicKey.spki) && sameName(left.subject, right.subject);
 }
 
 /** True when the issuer's key identifier, name and serial are those that the certificate names, where it names them. */

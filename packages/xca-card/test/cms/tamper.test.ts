@@ -17,14 +17,14 @@ const trust = {
 };
 const at = NOW;
 
-/** 200 messages with every byte changed take an hour; by default a few messages, every third byte of the first. */
+/** 200 messages with every byte changed take an hour; by default a few messages, every fifth byte of the first. */
 const PROOF = process.env.KCC_PROOF === '1';
 const MESSAGES = PROOF ? 200 : 4;
 
 /** Positions to change: all, or some of them. */
 function positions(length: number, seed: number): number[] {
   if (PROOF) return Array.from({ length }, (_, index) => index);
-  if (seed === 0) return Array.from({ length: Math.ceil(length / 3) }, (_, index) => index * 3);
+  if (seed === 0) return Array.from({ length: Math.ceil(length / 5) }, (_, index) => index * 5);
   const random = createRandom(seed);
   return Array.from({ length: 60 }, () => Math.floor(random() * length));
 }
