@@ -1,10 +1,7 @@
 import { parseRocDate } from '@kcc/validators';
-import type { Party } from '../../model/party.ts';
-import type { AgencyCodes } from '../context.ts';
-import { inNotice, plainLetter, plainNotice, withContext, withFields, without } from '../examples.ts';
-import { partiesOf, recipientsOf } from '../parties.ts';
+import { inNotice, plainLetter, plainNotice, withFields, without } from '../examples.ts';
+import { recipientsOf } from '../parties.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { RENAMED } from '../tables/agency-names.ts';
 import { cite } from '../tables/sources.ts';
 
 const rocYear = (iso: string | undefined) => (iso === undefined ? undefined : Number(iso.slice(0, 4)) - 1911);
@@ -17,48 +14,8 @@ function isIsoDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The one full name of the address book that ends as this name does. */
-function fullNameOf({ type, name }: Party, addressBook: AgencyCodes | undefined): string | undefined {
-  if (addressBook === undefined || type !== 'organisation' || name.length < 3 || addressBook.has(name))
-    return undefined;
-  const [only, ...more] = [...addressBook.keys()].filter((full) => full.endsWith(name));
-  return more.length === 0 ? only : undefined;
-}
-
 /** H: fields of the head. */
 export const headerRules: readonly Rule[] = [
-  {
-    id: 'GW-H001',
-    severity: 'warning',
-    tier: 'K',
-    fix: 'offered',
-    title: '機關寫全銜',
-    message: '「{found}」不是現行全銜；請改為「{right}」',
-    source: cite('handbook112', '31'),
-    bad: [
-      withFields('勞委會', { recipients: [{ type: 'organisation', name: '勞委會' }] }),
-      withContext(
-        { addressBook: new Map([['嘉禾市東禾區公所', ['Z10000001B']]]) },
-        withFields('東禾區公所', { recipients: [{ type: 'organisation', name: '東禾區公所' }] }),
-      ),
-    ],
-    good: [
-      withFields('勞動部', { recipients: [{ type: 'organisation', name: '勞動部' }] }),
-      withContext(
-        { addressBook: new Map([['嘉禾市東禾區公所', ['Z10000001B']]]) },
-        withFields('嘉禾文化協會', { recipients: [{ type: 'organisation', name: '嘉禾文化協會' }] }),
-      ),
-    ],
-    check: (letter, { addressBook }) =>
-      partiesOf(letter).flatMap(({ path, party }): Finding[] => {
-        const right = RENAMED[party.name] ?? fullNameOf(party, addressBook);
-        if (right === undefined) return [];
-        const place = `${path}/name`;
-        return [
-          { path: place, params: { found: party.name, right }, edits: [{ path: place, value: right }] },
-        ];
-      }),
-  },
   {
     id: 'GW-H004',
     severity: 'warning',

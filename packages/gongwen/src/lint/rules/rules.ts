@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { agencyRules } from './agencies.ts';
 import { attachmentListRules } from './attachment-lists.ts';
 import { attachmentRules } from './attachments.ts';
 import { characterRules } from './characters.ts';
@@ -23,6 +24,7 @@ import { punctuationRules } from './punctuation.ts';
 import { recipientListRules } from './recipient-lists.ts';
 import { recipientRules } from './recipients.ts';
 import { relationWordingRules } from './relation-wording.ts';
+import { scriptRules } from './script.ts';
 import { sectionRules } from './sections.ts';
 import { signingRules } from './signing.ts';
 import { subjectRules } from './subject.ts';
@@ -32,6 +34,7 @@ import { wordingRules } from './wording.ts';
 export const rules: readonly Rule[] = [
   ...sectionRules,
   ...compositionRules,
+  ...agencyRules,
   ...headerRules,
   ...headerCodeRules,
   ...subjectRules,
@@ -43,6 +46,7 @@ export const rules: readonly Rule[] = [
   ...numberRules,
   ...numberContextRules,
   ...punctuationRules,
+  ...scriptRules,
   ...markRules,
   ...citationRules,
   ...attachmentRules,

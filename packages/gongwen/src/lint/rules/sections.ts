@@ -232,7 +232,15 @@ export const sectionRules: readonly Rule[] = [
     hint: '○待TX＿_',
     pattern: PLACEHOLDER,
     bad: [...inBodies('請於○月○日前填復。', '經費〔待補〕元。', 'TODO 補上依據。', '聯絡人＿＿＿＿。')],
-    good: [...inBodies('王○○先生所陳意見。', '一一○年起施行。', '本案承辦人許○○。', '一○五年度。')],
+    good: [
+      ...inBodies(
+        '統一編號A12345○○○○。',
+        '王○○先生所陳意見。',
+        '一一○年起施行。',
+        '本案承辦人許○○。',
+        '一○五年度。',
+      ),
+    ],
   }),
   {
     id: 'GW-S014',

@@ -8,7 +8,7 @@ export const PLACEHOLDER = new RegExp(
     '[〔【[(（]待(?:補|填|確認|定)[^〕】\\])）\\n]{0,6}[〕】\\])）]',
     '(?<![A-Za-z])(?:TODO|TBD|XXX+)(?![A-Za-z])',
     '＿{2,}|_{3,}',
-    `(?<![${SURNAMES}○${NUMERALS}])○+(?!○)`,
+    `(?<![${SURNAMES}○${NUMERALS}\\dA-Za-z])○+(?!○)`,
   ].join('|'),
   'g',
 );
