@@ -35,8 +35,15 @@ export default defineConfig({
       project('exchange-client', 'packages/exchange-client'),
       project('cli', 'examples/cli'),
       project('signer', 'examples/signer'),
-      project('web-form', 'examples/web-form', { globalSetup: ['test/support/build.ts'] }),
+      project('web-form', 'examples/web-form', {
+        globalSetup: ['test/support/build.ts'],
+        testTimeout: 90_000,
+        hookTimeout: 120_000,
+        // A browser on a busy machine needs more than the usual second.
+        expect: { poll: { timeout: 30_000 } },
+      }),
       project('house', 'scripts'),
+      project('docs', 'docs'),
     ],
   },
 });

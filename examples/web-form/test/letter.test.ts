@@ -39,12 +39,17 @@ describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ??
   const picture = async (page: Page): Promise<string> =>
     (await page.locator('svg.sheet text').allTextContents()).join('');
 
-  it.each([
-    ['phone', PHONE],
-    ['desktop', DESKTOP],
-  ])('is accessible and fits at the width of a %s, with both ways of editing', async (_name, viewport) => {
-    const { page, context, complaints, foreign } = await open(viewport);
+  it('is accessible and fits at the width of a desktop, in fields', async () => {
+    const { page, context, complaints, foreign } = await open();
     expect(await violations(page)).toEqual([]);
+    expect(await fits(page)).toBe(true);
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('is accessible and fits at the width of a phone, in fields and as one text', async () => {
+    const { page, context, complaints } = await open(PHONE);
     expect(await fits(page)).toBe(true);
     await page.locator('summary').first().click();
     await page.getByLabel('編輯方式').selectOption('text');
@@ -53,7 +58,25 @@ describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ??
     expect(await violations(page)).toEqual([]);
     expect(await fits(page)).toBe(true);
     expect(complaints).toEqual([]);
-    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps the draft in the browser without contact data, until one asks for more or clears it', async () => {
+    const { page, context } = await open();
+    const kept = (): Promise<string> =>
+      page.evaluate(() => localStorage.getItem('kcc-web-form:letter') ?? '');
+    await replaceWith(page, '主旨', '檢送測試計畫書1份，請查照。');
+    await expect.poll(kept).toContain('測試計畫書');
+    expect(await kept()).not.toContain('name@example.invalid');
+    await page.locator('summary').first().press('Enter');
+    await page.getByLabel('這台電腦也保存聯絡方式').check();
+    await expect.poll(kept).toContain('name@example.invalid');
+    await page.reload();
+    expect(await page.locator('#f-主旨').inputValue()).toBe('檢送測試計畫書1份，請查照。');
+    await page.getByRole('button', { name: '清除草稿' }).press('Enter');
+    expect(await page.locator('#f-主旨').inputValue()).toBe('檢送○○計畫書1份，請查照。');
+    await page.getByRole('button', { name: '復原' }).press('Enter');
+    expect(await page.locator('#f-主旨').inputValue()).toBe('檢送測試計畫書1份，請查照。');
     await context.close();
   });
 

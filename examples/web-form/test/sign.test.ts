@@ -100,6 +100,10 @@ describe.skipIf(leftOut !== undefined)(
       };
       expect(await grade(original)).toBe('limited');
       expect(await grade(changed)).toBe('invalid');
+      await page.locator('#trust-crls').setInputFiles([...service.crlFiles]);
+      expect(await grade(original)).toBe('full');
+      await page.locator('#trust-roots').setInputFiles([]);
+      expect(await grade(original)).toBe('invalid');
       await context.close();
     });
 

@@ -41,6 +41,7 @@ export async function visit(
     locale: 'zh-TW',
     serviceWorkers,
   });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];

@@ -9,6 +9,7 @@ import {
   insertCard,
   issueSoftCard,
   openSoftStore,
+  publishCrls,
 } from '@kcc/xca-card/soft';
 import { createAllowList } from '@kcc-examples/signer/src/allow-list.ts';
 import { openAudit } from '@kcc-examples/signer/src/audit.ts';
@@ -24,6 +25,8 @@ export interface SigningService {
   readonly url: string;
   readonly folder: string;
   readonly rootFile: string;
+  /** Lists of revoked certificates of every authority. */
+  readonly crlFiles: readonly string[];
   /** Lets a page ask, from now on. */
   allow(origin: string): void;
   close(): Promise<void>;
@@ -57,10 +60,15 @@ export async function startSigningService(): Promise<SigningService> {
   );
   const rootFile = join(folder, 'roots.pem');
   writeFileSync(rootFile, roots.join(''));
+  const crlFiles = (await publishCrls(store)).map(({ name, der }) => {
+    writeFileSync(join(folder, name), der);
+    return join(folder, name);
+  });
   return {
     url: service.url,
     folder,
     rootFile,
+    crlFiles,
     allow: (origin) => writeFileSync(origins, `${origin}\n`),
     close: async () => {
       await service.close();

@@ -55,7 +55,7 @@ function drawFormPage(main: HTMLElement, form: Form, keep: Keep, letterDraft: Dr
   const tools = formTools(form, drafts, { mount, current: () => model?.draft() ?? {} });
   main.append(
     el('p', {}, el('a', { href: '#/forms' }, '‹ 所有表單')),
-    el('div', { class: 'narrow' }, root, papers, tools.element),
+    el('div', { class: 'beside' }, root, el('div', {}, papers, tools.element)),
   );
   mount();
   return () => {

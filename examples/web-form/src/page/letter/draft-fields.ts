@@ -8,7 +8,9 @@ export interface DraftFields {
   readonly word: string;
   /** By label. */
   readonly values: ReadonlyMap<string, string>;
-  /** Sections that the kind has no field for, as they stand. */
+  /** Lines before the subject that the kind has no field for, as they stand. */
+  readonly head: string;
+  /** Sections behind the subject that the kind has no field for, as they stand. */
   readonly others: string;
 }
 
@@ -30,6 +32,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   機關地址: '地址',
   文號: '發文字號',
 };
+const isSubject = (label: string): boolean => label === '主旨' || label.endsWith('事由');
 const TITLE_MEMO = /^簽[\s　]*於[\s　]*(.+)$/;
 const LABELLED = /^([^：:]{1,20})[：:]\s*(.*)$/s;
 
@@ -47,33 +50,38 @@ export function splitDraft(text: string): DraftFields | undefined {
   const values = new Map<string, string>();
   const issuers = memo?.[1] ?? title.slice(0, title.length - word.length);
   values.set('發文機關', issuers.trim());
+  const head: string[] = [];
   const others: string[] = [];
+  let subjectSeen = false;
   let current: string | undefined;
   for (const line of rest) {
     const label = labelOf(line, known);
     if (label !== undefined) {
+      subjectSeen ||= isSubject(label);
       const begun = label === '發文機關' || !values.has(label) ? undefined : values.get(label);
       const content =
         label === CONTACT && !line.startsWith(CONTACT) ? line : (LABELLED.exec(line)?.[2] ?? '');
       values.set(label, begun === undefined ? content : `${begun}\n${content}`);
       current = label;
     } else if (opensOther(line) || current === undefined) {
-      others.push(line);
+      (subjectSeen ? others : head).push(line);
       current = undefined;
     } else {
       const begun = values.get(current) ?? '';
       values.set(current, begun === '' ? line : `${begun}\n${line}`);
     }
   }
-  return { front, word, values, others: others.join('\n') };
+  return { front, word, values, head: head.join('\n'), others: others.join('\n') };
 }
 
 /** Puts a draft together. */
-export function joinDraft({ front, word, values, others }: DraftFields): string {
+export function joinDraft({ front, word, values, head, others }: DraftFields): string {
   const fields = kindOf(word)?.fields ?? [];
   const issuers = (values.get('發文機關') ?? '').replace(/【[^】]*】/g, '').trim();
   const title = word === '簽' ? `簽　於　${issuers}` : `${issuers}　${word}`;
   const lines = [title, ...fields.flatMap((field) => fieldLines(field, values.get(field.label) ?? ''))];
+  const subject = lines.findIndex((line) => isSubject(LABELLED.exec(line)?.[1] ?? ''));
+  if (head !== '') lines.splice(subject < 0 ? 1 : subject, 0, head);
   const at = lines.findIndex((line) => /^(?:正本|副本|署名|出席者|敬陳)：/.test(line));
   if (others !== '') lines.splice(at < 0 ? lines.length : at, 0, others);
   return `${front}${lines.join('\n')}\n`;
@@ -81,7 +89,7 @@ export function joinDraft({ front, word, values, others }: DraftFields): string 
 
 function fieldLines({ label, repeated, rows }: FieldSpec, value: string): readonly string[] {
   const lines = value.split('\n');
-  if (value.trim() === '') return label === '主旨' || label.endsWith('事由') ? [`${label}：`] : [];
+  if (value.trim() === '') return isSubject(label) ? [`${label}：`] : [];
   if (label === '發文機關') return value.includes('【') ? [`${label}：${value}`] : [];
   if (label === CONTACT)
     return lines.filter(Boolean).map((line) => (hasContactLabel(line) ? line : `${label}：${line}`));

@@ -66,6 +66,7 @@ export function draftTools(draft: Draft, keep: Keep, options: DraftToolsOptions)
     else draft.undo();
   };
   addEventListener('keydown', onKey);
+  addEventListener('pagehide', saveNow);
   const refresh = (): void => {
     undo.toggleAttribute('disabled', !draft.canUndo);
     redo.toggleAttribute('disabled', !draft.canRedo);
@@ -90,6 +91,7 @@ export function draftTools(draft: Draft, keep: Keep, options: DraftToolsOptions)
     close() {
       clearTimeout(timer);
       removeEventListener('keydown', onKey);
+      removeEventListener('pagehide', saveNow);
       saveNow();
     },
   };

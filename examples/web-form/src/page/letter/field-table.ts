@@ -111,6 +111,10 @@ export const KINDS: readonly KindSpec[] = [
       number,
       urgency,
       secrecy,
+      field('擬辦方式', 1, {
+        choices: ['', '1', '2', '3', '4', '5'],
+        hint: '1 先簽後稿、2 簽稿併陳、3 以稿代簽、4 雙稿、5 多稿',
+      }),
       attachment,
       files,
       subject,

@@ -1,6 +1,6 @@
 import type { Letter } from '@kcc/gongwen';
 import { applyEdits, fixLetter } from '@kcc/gongwen/lint';
-import { fieldAt, lintOptions, profileOf, type Shown, wordsAt } from './check.ts';
+import { check, fieldAt, lintOptions, profileOf, type Shown, wordsAt } from './check.ts';
 import type { Draft } from './draft.ts';
 import type { Editor } from './editor.ts';
 import type { FindingsActions } from './findings.ts';
@@ -12,6 +12,9 @@ export interface MendOptions {
   /** Says what was done; the draft stands changed already. */
   done(text: string): void;
 }
+
+const isSame = (one: Shown, other: Shown): boolean =>
+  one.code === other.code && one.path === other.path && one.message === other.message;
 
 /** What the buttons of a finding do to the draft. */
 export function findingActions(draft: Draft, options: MendOptions): FindingsActions {
@@ -27,14 +30,18 @@ export function findingActions(draft: Draft, options: MendOptions): FindingsActi
         words: wordsAt(draft.letter, shown),
         line: shown.line,
       }),
-    fix({ edits, fix }) {
-      if (draft.letter && edits) take(applyEdits(draft.letter, edits), `已修正：${fix?.label ?? ''}`);
+    fix(shown) {
+      const { letter, issues } = draft.reading;
+      // Looked for anew: a letter typed since may have moved the place.
+      const now = check(issues, letter, options.settings()).find((each) => isSame(each, shown));
+      if (letter && now?.edits) take(applyEdits(letter, now.edits), `已修正：${now.fix?.label ?? ''}`);
     },
     fixAll() {
-      if (draft.letter === undefined) return;
+      const { letter } = draft.reading;
+      if (letter === undefined) return;
       const settings = options.settings();
-      const { letter, applied } = fixLetter(draft.letter, lintOptions(profileOf(settings.profile), settings));
-      take(letter, `已修正 ${applied.length} 項`);
+      const fixed = fixLetter(letter, lintOptions(profileOf(settings.profile), settings));
+      take(fixed.letter, `已修正 ${fixed.applied.length} 項`);
     },
   };
 }

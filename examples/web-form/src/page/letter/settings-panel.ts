@@ -67,8 +67,8 @@ export function settingsPanel(
       choice('profile', '檢查範圍', PROFILES, settings.profile, (profile) => set({ profile })),
       choice('relation', '行文關係', RELATIONS, draft.letter?.relation ?? '', (id) => {
         const relation = RELATIONS.find((each) => each.id === id)?.id;
-        if (draft.letter === undefined) return;
-        const { relation: _, ...letter } = draft.letter;
+        if (draft.reading.letter === undefined) return;
+        const { relation: _, ...letter } = draft.reading.letter;
         draft.take(relation ? { ...letter, relation } : letter);
       }),
       tick('finished', '準備發文：日期、字號、受文者都要有', settings.finished, (finished) =>
