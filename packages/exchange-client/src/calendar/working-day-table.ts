@@ -6,11 +6,9 @@ export interface WorkingDayTable {
   readonly holidays: readonly string[];
   /** ISO dates of Saturdays and Sundays at work (補班). */
   readonly makeUpDays: readonly string[];
+  /** The publication that it is to be compared with. */
   readonly source: string;
-  /**
-   * ISO date of the last comparison with the source; absent as long as nobody has compared; a day that follows from such a
-   * table is reported with CALENDAR_UNVERIFIED.
-   */
+  /** ISO date of the last comparison with the source; absent as long as nobody has compared. */
   readonly verifiedOn?: string;
 }
 

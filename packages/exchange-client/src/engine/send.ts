@@ -171,11 +171,9 @@ async function requireCertificates(
 /** What was assumed about time because nobody said it. */
 function timeIssues(context: EngineContext, request: SendRequest, now: Date): readonly Issue[] {
   const issues: Issue[] = [];
-  const { date, known, checked } = context.calendar.nextWorkingDay(now);
+  const { date, known } = context.calendar.nextWorkingDay(now);
   if (!known) {
     issues.push(exchangeIssue('CALENDAR_YEAR_UNKNOWN', 'warning', '', { year: date.slice(0, 4) }));
-  } else if (!checked) {
-    issues.push(exchangeIssue('CALENDAR_UNVERIFIED', 'info', '', { year: date.slice(0, 4) }));
   }
   if (request.envelope.expires === undefined) {
     const expires = new Date(now.getTime() + context.lifetimeMs);

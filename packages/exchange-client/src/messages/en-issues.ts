@@ -12,8 +12,6 @@ export const enIssues = {
   EN_OLD_GENERATION: 'The file is of the 99 generation; read as the current one.',
   CERTIFICATE_EXPIRES_SOON:
     'The certificate of {holder} expires in {days} days ({date}); renew the card in time.',
-  CALENDAR_UNVERIFIED:
-    'The holiday table for {year} was never compared with the published one; take the due day as a hint.',
   CALENDAR_YEAR_UNKNOWN: 'No holiday table for {year}; only Saturdays and Sundays were left out.',
   BOOK_ROW_UNREADABLE: 'Row {row} of the address book is unreadable.',
   BOOK_STATUS_NOT_USABLE: '{count} rows have a status other than T and were not taken.',

@@ -18,7 +18,6 @@ export const zhTw = {
   EN_DATE_UNREADABLE: '時間 {found} 不是 yyyy-MM-dd HH:mm:ss 的形式。',
   EN_OLD_GENERATION: '檔案是 99 版格式，已依現行格式讀入。',
   CERTIFICATE_EXPIRES_SOON: '{holder} 的憑證將於 {days} 天後（{date}）到期，請及早換發，逾期將停止交換。',
-  CALENDAR_UNVERIFIED: '{year} 年的辦公日曆尚未與行政院人事行政總處公布者核對，次日檢核日僅供參考。',
   CALENDAR_YEAR_UNKNOWN: '沒有 {year} 年的辦公日曆，僅排除星期六、日。',
   BOOK_ROW_UNREADABLE: '地址簿第 {row} 列無法讀取。',
   BOOK_STATUS_NOT_USABLE: '有 {count} 列狀態不是 T，未採用。',

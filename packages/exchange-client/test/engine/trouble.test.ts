@@ -139,7 +139,6 @@ describe('a sender in trouble', () => {
     const { issues } = await engine.send(letterTo('d1', ['A']));
     expect(issues).toMatchObject([
       { code: 'CERTIFICATE_EXPIRES_SOON', severity: 'warning', params: { days: 20 } },
-      { code: 'CALENDAR_UNVERIFIED', severity: 'info' },
       { code: 'EXPIRY_DEFAULTED', severity: 'info' },
     ]);
     expect(await engine.health()).toHaveLength(2);

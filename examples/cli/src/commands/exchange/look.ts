@@ -72,12 +72,20 @@ export const unconfirmedCommand: Command = {
       const due = typeof options.due === 'string' ? dueBy(options.due) : undefined;
       const limit = limitOf(options.limit);
       const list = await desk.unconfirmed({ limit, ...(due === undefined ? {} : { dueBy: due }) });
+      if (list.length > 0 && !(await calendarChecked(context.now()))) {
+        context.note('應查看日依內建的辦公日曆推算；該日曆尚未與行政院人事行政總處公布者核對');
+      }
       return {
         json: list.map((delivery) => ({ id: delivery.dispatchId, ...deliveryJson(context, delivery) })),
         text: list.length === 0 ? '沒有未確認的受文者' : deliveryTable(context, list),
       };
     }),
 };
+
+async function calendarChecked(now: Date): Promise<boolean> {
+  const { createCalendar, TAIWAN_WORKING_DAYS } = await import('@kcc/exchange-client');
+  return createCalendar(TAIWAN_WORKING_DAYS).nextWorkingDay(now).checked;
+}
 
 function dueBy(text: string): Date {
   const due = endOfDay(text);
