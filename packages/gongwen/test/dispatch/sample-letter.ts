@@ -14,7 +14,7 @@ export const sampleLetter: OfficialLetter = {
   classification: { level: '密', declassification: '本件於公布時解密' },
   attachmentText: '計畫書1份',
   attachments: [{ fileName: 'plan.pdf' }, { fileName: '場地 圖.odt', entity: '附件二', notation: 'DI' }],
-  subject: '檢送許功蓋 R&D <計畫>書1份，請　查照。',
+  subject: '檢送許功蓋 R&D <計畫>書1份，請查照。',
   sections: [
     {
       name: '說明',
@@ -81,7 +81,7 @@ export const LETTER_TEXT = `<?xml version="1.0" encoding="UTF-8"?>
 <附件檔名 附件名="ATTCH1 附件二"/>
 </附件>
 <主旨>
-<文字>檢送許功蓋 R&amp;D &lt;計畫&gt;書1份，請　查照。</文字>
+<文字>檢送許功蓋 R&amp;D &lt;計畫&gt;書1份，請查照。</文字>
 </主旨>
 <段落 段名="說明：">
 <文字/>

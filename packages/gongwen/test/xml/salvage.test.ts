@@ -14,7 +14,7 @@ const salvage = async (text: string) => {
 
 describe('salvage of letters that are not well formed', () => {
   it('takes raw & and < for text, each with its place', async () => {
-    const reading = await salvage(letterText({ change: [['請　查照。', 'R&D & A&amp;B 1 < 2']] }));
+    const reading = await salvage(letterText({ change: [['請查照。', 'R&D & A&amp;B 1 < 2']] }));
     expect(reading).toMatchObject({ processed: true, wellFormed: false, valid: false });
     expect(reading.codes).toEqual(['SALVAGE_AMPERSAND', 'SALVAGE_AMPERSAND', 'SALVAGE_LESS_THAN']);
     expect(reading.issues.slice(0, 2).map(({ line, column }) => [line, column])).toEqual([
