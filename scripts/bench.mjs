@@ -1,7 +1,11 @@
-// `npm run bench [-- NAME…]`: the benchmarks of every package, one after the other, each in a process of its own.
+// `npm run bench [-- NAME…]`: the benchmarks of every package, one after the other, each in a process of its own. What
+// they print is shown and written into docs/performance.md.
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { root, run } from './run.mjs';
+import { writeFigures } from './performance-page.mjs';
+import { childEnvironment, root } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 /** Name → file and arguments; peers are measured in the same run by the file itself. */
@@ -16,15 +20,48 @@ const BENCHES = {
   exchange: ['packages/exchange-client/bench/run.ts'],
 };
 
+/** Runs a command, shows what it prints, and resolves to its exit code and standard output. */
+function runShown(args) {
+  return new Promise((resolve) => {
+    const chunks = [];
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: childEnvironment(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child.stdout.on('data', (chunk) => {
+      chunks.push(chunk);
+      process.stdout.write(chunk);
+    });
+    child.on('error', (error) => resolve({ code: 127, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }));
+  });
+}
+
+function machine() {
+  const processors = cpus();
+  const model = processors[0]?.model.trim() ?? 'unknown processor';
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return `${processors.length} × ${model}, ${gigabytes} GB, ${process.platform} ${release()}, Node ${process.versions.node}`;
+}
+
 const wanted = process.argv.slice(2);
 await setUp((step) => console.log(step));
+const figures = [];
 let failed = 0;
 for (const [name, [file, ...args]] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
   if (!existsSync(join(root, file))) continue;
   console.log(`\n── ${name}`);
   const loader = file.endsWith('.ts') ? ['--conditions=@kcc/source', '--import', 'tsx'] : [];
-  const { code } = await run(process.execPath, [...loader, file, ...args]);
-  if (code !== 0) failed += 1;
+  const startedAt = performance.now();
+  const { code, output } = await runShown([...loader, file, ...args]);
+  const seconds = (performance.now() - startedAt) / 1000;
+  if (code === 0)
+    figures.push({ name, output, seconds, on: new Date().toISOString().slice(0, 10), machine: machine() });
+  else failed += 1;
 }
+console.log('\nbenchmark            seconds');
+for (const { name, seconds } of figures) console.log(`${name.padEnd(20)} ${seconds.toFixed(0).padStart(7)}`);
+if (figures.length > 0) writeFigures(figures);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -9,7 +9,7 @@ import {
   officialLetterType,
 } from '../../src/index.ts';
 
-const { optional, record, text } = draftShape;
+const { extendRecord, optional, text } = draftShape;
 
 /** A 函 with two fields that a vendor's system adds: 檔號 and 保存年限. */
 export interface ArchivedLetter extends OfficialLetter {
@@ -34,12 +34,10 @@ export const archivedGrammar = (() => {
 /** 函 as this vendor's users have it: everything of the official kind, and the two fields. */
 export const archivedLetterType = defineDocumentType<ArchivedLetter>({
   ...officialLetterType,
-  shape: record<ArchivedLetter>(() => ({
-    // The official kind's own fields; the record below adds what is new.
-    ...(officialLetterType.shape.fields() as draftShape.FieldsOf<OfficialLetter>),
+  shape: extendRecord<OfficialLetter, ArchivedLetter>(officialLetterType.shape, {
     fileNumber: optional(text),
     retention: optional(text),
-  })),
+  }),
   read(root) {
     const fileNumber = letterParts.filled(root.take('檔號')?.text());
     const retention = letterParts.filled(root.take('保存年限')?.text());
