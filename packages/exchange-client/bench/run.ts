@@ -37,6 +37,10 @@ function report(result: ThroughputResult): void {
   const parts = Object.entries(cpuPerLetter).map(([role, value]) => `${role} ${value.toFixed(2)}`);
   console.log(`  processor time for one letter, ms: ${cpu.toFixed(2)} (${parts.join(', ')})`);
   console.log(`  highest resident memory, MB: ${JSON.stringify(rss)}`);
+  const disk = Object.entries(result.diskPerLetter).map(
+    ([role, value]) => `${role} ${(value / 1024).toFixed(1)}`,
+  );
+  console.log(`  on the disk for one letter, KiB: ${disk.join(', ')}`);
 }
 
 async function throughput(): Promise<number> {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,6 +40,8 @@ export interface ThroughputResult {
   readonly cpuPerLetter: Readonly<Record<Role, number>>;
   /** Highest resident memory in MB. */
   readonly rss: Readonly<Record<Role, number>>;
+  /** Bytes on the disk for one letter. */
+  readonly diskPerLetter: Readonly<Record<Role, number>>;
 }
 
 /** Three processes on loopback: sender, centre, receiver; 2048-bit keys; every step durable. */
@@ -93,10 +95,22 @@ export async function measureThroughput(options: ThroughputOptions): Promise<Thr
       minutes: result.minutes,
       cpuPerLetter: each(({ cpuMs }) => cpuMs / result.confirmed),
       rss: each(({ rss }) => Math.round(rss / 1024)),
+      diskPerLetter: {
+        sender: bytesBelow(join(folder, 'A')) / result.confirmed,
+        centre: bytesBelow(join(folder, 'centre')) / result.confirmed,
+        receiver: bytesBelow(join(folder, 'B')) / result.confirmed,
+      },
     };
   } finally {
     for (const process of children) process.kill('SIGKILL');
     child.dispose();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Bytes of all files below a folder. */
+function bytesBelow(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
 }

@@ -1,4 +1,5 @@
 import { createHash, type KeyObject, verify } from 'node:crypto';
+import { joinBytes } from '../seal/join-bytes.ts';
 
 /** How the bytes of a package's or notice's statement are signed. */
 export type SignatureAlgorithm = 'RSASSA-PKCS1-v1_5-SHA-256' | 'MERKLE-RSASSA-PKCS1-v1_5-SHA-256';
@@ -80,7 +81,7 @@ export function writeBatchSignature({ position, count, path, signature }: BatchS
   const view = new DataView(head.buffer);
   view.setUint32(0, position);
   view.setUint32(4, count);
-  return new Uint8Array(Buffer.concat([head, ...path, signature]));
+  return joinBytes([head, ...path, signature]);
 }
 
 /** Undefined where the bytes cannot be one; a path of another length than the place needs cannot occur. */

@@ -4,6 +4,7 @@ import { writeMessage } from '../codec/files.ts';
 import { writeExchangeTime } from '../codec/time.ts';
 import { base64, utf8 } from '../seal/encoding.ts';
 import { framed, type PackageParty } from '../seal/format.ts';
+import { joinBytes } from '../seal/join-bytes.ts';
 import { NOTICE_MAGIC, type NoticeKind, type NoticeStatement } from './notice.ts';
 
 export interface NoticeContent {
@@ -45,7 +46,7 @@ export async function signNotice(content: NoticeContent, signer: Signer): Promis
   };
   const signed = utf8(JSON.stringify(statement));
   const signature = await signer.sign(signed, 'SHA-256');
-  const bytes = new Uint8Array(Buffer.concat([utf8(NOTICE_MAGIC), framed(signed), framed(signature)]));
+  const bytes = joinBytes([utf8(NOTICE_MAGIC), framed(signed), framed(signature)]);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), statement };
 }
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { joinBytes } from './join-bytes.ts';
 
 /** Bytes that can be read more than once and from any place, without being held in memory. */
 export interface ByteSource {
@@ -30,5 +31,5 @@ export async function readAll(chunks: AsyncIterable<Uint8Array>): Promise<Uint8A
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
   const [first] = parts;
-  return parts.length === 1 && first !== undefined ? first : new Uint8Array(Buffer.concat(parts));
+  return parts.length === 1 && first !== undefined ? first : joinBytes(parts);
 }

@@ -1,4 +1,5 @@
 import type { SignatureAlgorithm } from '../certificate/signature.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /**
  * The container of a sealed package. It is this SDK's reference profile, not the national wire format, which is not
@@ -109,5 +110,5 @@ export function uint32(value: number): Uint8Array {
 
 /** A length and the bytes. */
 export function framed(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(Buffer.concat([uint32(bytes.length), bytes]));
+  return joinBytes([uint32(bytes.length), bytes]);
 }

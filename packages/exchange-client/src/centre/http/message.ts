@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ExchangeError } from '../../exchange-error.ts';
+import { joinBytes } from '../../seal/join-bytes.ts';
 import { BODY_DIGEST, PROFILE_HEADER, PROFILE_VALUE, type WireError } from '../../transport/http/wire.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     size += chunk.length;
     if (size > limit) throw new ExchangeError('TOO_LARGE', { details: { what: 'body', limit } });
   }
-  const body = new Uint8Array(Buffer.concat(parts));
+  const body = joinBytes(parts);
   const digest = request.headers[BODY_DIGEST];
   if (digest !== undefined && createHash('sha256').update(body).digest('hex') !== digest) {
     throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'transfer' }, retryable: true });

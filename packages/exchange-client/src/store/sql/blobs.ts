@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ExchangeError } from '../../exchange-error.ts';
 import { type ByteSource, bytesSource } from '../../seal/byte-source.ts';
+import { joinBytes } from '../../seal/join-bytes.ts';
 import type { BlobStorage } from '../blob-storage.ts';
 import type { StagedBlob } from '../records.ts';
 import { numberOf, type SqlConnection, type SqlDatabase } from './database.ts';
@@ -20,7 +21,7 @@ export async function stageBlob(
   for (;;) {
     const next = await iterator.next();
     if (next.done === true) {
-      const bytes = new Uint8Array(Buffer.concat(head));
+      const bytes = joinBytes(head);
       return { sha256: createHash('sha256').update(bytes).digest('hex'), size, bytes };
     }
     head.push(next.value);

@@ -1,7 +1,8 @@
 import { createByteReader } from '../../seal/byte-reader.ts';
 import { bytesSource } from '../../seal/byte-source.ts';
 import { utf8 } from '../../seal/encoding.ts';
-import { framed } from '../../seal/format.ts';
+import { uint32 } from '../../seal/format.ts';
+import { joinBytes } from '../../seal/join-bytes.ts';
 import { parseObject } from '../../seal/parse-json.ts';
 
 /** Most bytes of a batch, and of a package that may travel in one. */
@@ -19,8 +20,11 @@ export interface BatchEntry {
 
 /** The entries one after the other: JSON head and bytes, each behind its 32-bit big-endian length. */
 export function writeBatch(entries: readonly BatchEntry[]): Uint8Array {
-  return new Uint8Array(
-    Buffer.concat(entries.flatMap(({ head, bytes }) => [framed(utf8(JSON.stringify(head))), framed(bytes)])),
+  return joinBytes(
+    entries.flatMap(({ head, bytes }) => {
+      const text = utf8(JSON.stringify(head));
+      return [uint32(text.length), text, uint32(bytes.length), bytes];
+    }),
   );
 }
 
