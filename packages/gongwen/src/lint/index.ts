@@ -19,6 +19,7 @@ export {
   defineProfile,
   draftProfile,
   exchangeProfile,
+  fullProfile,
   type LintProfile,
   severityUnder,
   strictProfile,

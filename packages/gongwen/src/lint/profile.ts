@@ -24,6 +24,9 @@ export interface LintProfile {
 /** Everything an official clause demands or advises. */
 export const strictProfile: LintProfile = { name: 'strict', severities: ['error', 'warning'] };
 
+/** What the clauses demand and advise, and what textbooks and offices do besides; only guesses (tier H) stay silent. */
+export const fullProfile: LintProfile = { name: 'full', severities: ['error', 'warning', 'info'] };
+
 /** Only what can make an exchange fail. */
 export const exchangeProfile: LintProfile = {
   name: 'exchange',

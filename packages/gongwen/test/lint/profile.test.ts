@@ -7,6 +7,7 @@ import {
   defineProfile,
   draftProfile,
   exchangeProfile,
+  fullProfile,
   lintLetter,
   type Rule,
   runRule,
@@ -43,6 +44,12 @@ it('switches rules, changes their severity and takes own ones by value', () => {
     ['GW-C003', 'info'],
     ['CITY-001', 'error'],
   ]);
+});
+
+it('adds to the full profile what textbooks and offices do', () => {
+  const letter = { ...plainLetter, sections: [{ name: '說明', text: '請以E-mail填復。', items: [] }] };
+  expect(codes(letter)).toEqual([]);
+  expect(codes(letter, { profile: fullProfile })).toEqual(['GW-U018']);
 });
 
 it('keeps the exchange profile to what makes an exchange fail', () => {

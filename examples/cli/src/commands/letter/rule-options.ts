@@ -43,10 +43,11 @@ export async function ruleIssues(
 ): Promise<readonly LintIssue[]> {
   const settings = await lintOptions(context, options);
   if (!settings || !letter) return [];
-  const { lintLetter } = await import('@kcc/gongwen/lint');
+  const { fullProfile, lintLetter } = await import('@kcc/gongwen/lint');
+  const profile = options.rules === 'all' ? { profile: fullProfile } : {};
   // The rules on pages look at the lines that the layout makes; they need no font file.
   const pages = options.rules === 'all' ? { paged: await pagesOf(letter) } : {};
-  return lintLetter(letter, { ...settings, ...pages, ...more });
+  return lintLetter(letter, { ...settings, ...profile, ...pages, ...more });
 }
 
 async function pagesOf(letter: Letter) {
