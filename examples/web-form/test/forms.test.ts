@@ -101,6 +101,17 @@ describe.skipIf(leftOut !== undefined)(`application forms in Chromium${leftOut ?
     await context.close();
   });
 
+  it('shows the words of the paper before one agrees, with what was typed so far', async () => {
+    const { page, context } = await visit(browser, `${site.url}/#/forms/exchange-consent`, PHONE);
+    await page.getByText('紙本全文').press('Enter');
+    const text = page.locator('.as-text');
+    await expect.poll(() => text.textContent()).toContain('十三、以上如有未盡事宜');
+    await page.getByLabel('申請單位全銜').fill('高雄市議員測試服務處');
+    await expect.poll(() => text.textContent()).toContain('高雄市議員測試服務處');
+    expect(await fits(page)).toBe(true);
+    await context.close();
+  });
+
   it('keeps contact data only when asked, clears with a way back, never keeps a secret', async () => {
     const { page, context } = await visit(browser, `${site.url}/#/forms/xca-user-code-letter`, DESKTOP);
     await page.locator('[name="/code/caseNumber"]').fill('0400100000000000000080067');

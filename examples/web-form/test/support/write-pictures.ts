@@ -38,7 +38,9 @@ async function open(
   url: string,
   viewport: { width: number; height: number },
 ): Promise<Page> {
-  return (await visit(browser, url, viewport)).page;
+  const { page } = await visit(browser, url, viewport, 'allow');
+  await page.locator('#offline', { hasText: '可離線使用' }).waitFor();
+  return page;
 }
 
 async function shoot(page: Page, name: string, whole = false): Promise<void> {
@@ -58,7 +60,8 @@ async function letters(browser: Browser, url: string): Promise<void> {
     await page.locator('#import').setInputFiles(draft);
     await page.getByText('已匯入').waitFor();
     await page.locator('.finding').first().waitFor();
-    await shoot(page, name, name === 'letter-phone');
+    if (name === 'letter-phone') await page.locator('.jump').click();
+    await shoot(page, name);
   }
 }
 

@@ -6,7 +6,7 @@ import { download } from '../papers/download.ts';
 import type { Page } from '../router.ts';
 import type { Keep } from '../storage.ts';
 import { createFormDrafts } from './form-drafts.ts';
-import { formPapersPanel } from './form-papers-panel.ts';
+import { type FormPapersPanel, formPapersPanel } from './form-papers-panel.ts';
 import { formTools } from './form-tools.ts';
 
 const SAVE_MS = 600;
@@ -28,9 +28,14 @@ function drawFormPage(main: HTMLElement, form: Form, keep: Keep, letterDraft: Dr
   const papers = el('div', {});
   let timer: ReturnType<typeof setTimeout> | undefined;
   let model: FormModel | undefined;
+  let panel: FormPapersPanel | undefined;
   let unmount = (): void => undefined;
   const save = (): void => {
     if (model !== undefined) tools.saved(drafts.save(form, model.draft()));
+  };
+  const later = (): void => {
+    save();
+    panel?.refresh();
   };
   const mount = (data: FormDraft = drafts.start(form)): void => {
     unmount();
@@ -42,15 +47,15 @@ function drawFormPage(main: HTMLElement, form: Form, keep: Keep, letterDraft: Dr
     model = mounted.model;
     const stop = mounted.model.subscribe(() => {
       clearTimeout(timer);
-      timer = setTimeout(save, SAVE_MS);
+      timer = setTimeout(later, SAVE_MS);
     });
     unmount = () => {
       clearTimeout(timer);
       stop();
       mounted.unmount();
     };
-    const panel = formPapersPanel(mounted.model, { asOf, letterDraft, say: tools.say });
-    papers.replaceChildren(...(panel === undefined ? [] : [panel]));
+    panel = formPapersPanel(mounted.model, { asOf, letterDraft, say: tools.say });
+    papers.replaceChildren(...(panel === undefined ? [] : [panel.element]));
   };
   const tools = formTools(form, drafts, { mount, current: () => model?.draft() ?? {} });
   main.append(

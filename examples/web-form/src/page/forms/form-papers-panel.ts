@@ -4,6 +4,7 @@ import type { Draft } from '../letter/draft.ts';
 import { papersPanel } from '../papers/papers-panel.ts';
 import { PaperFailure } from '../papers/server-pdf.ts';
 import { formPapers, letterOf } from './form-papers.ts';
+import { paperText } from './paper-text.ts';
 
 export interface FormPapersPanelOptions {
   readonly asOf: string;
@@ -12,8 +13,17 @@ export interface FormPapersPanelOptions {
   say(text: string): void;
 }
 
+export interface FormPapersPanel {
+  readonly element: HTMLElement;
+  /** Follows what was typed. */
+  refresh(): void;
+}
+
 /** The papers of a form; undefined for one that is only asked on the web. */
-export function formPapersPanel(model: FormModel, options: FormPapersPanelOptions): HTMLElement | undefined {
+export function formPapersPanel(
+  model: FormModel,
+  options: FormPapersPanelOptions,
+): FormPapersPanel | undefined {
   const { asOf, letterDraft, say } = options;
   const { form } = model;
   const secret = el('input', { type: 'checkbox', id: 'print-secret' });
@@ -36,5 +46,7 @@ export function formPapersPanel(model: FormModel, options: FormPapersPanelOption
     panel.append(el('div', { class: 'choice' }, secret, label));
   }
   if (form.outputs.letter !== undefined) panel.append(button('放進「寫公文」再修改', toLetter));
-  return panel;
+  const text = paperText(model, asOf);
+  panel.append(text.element);
+  return { element: panel, refresh: text.refresh };
 }
