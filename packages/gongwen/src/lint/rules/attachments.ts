@@ -54,7 +54,7 @@ export const attachmentRules: readonly Rule[] = [
     bad: [withFields('文中沒有提到附件', { attachmentText: '計畫書1份', subject: '請派員參加，請查照。' })],
     good: [withFields('檢送計畫書1份', { attachmentText: '計畫書1份', subject: '檢送計畫書1份，請查照。' })],
     check: (letter, { text }) => {
-      if (!hasField(letter)) return [];
+      if (!hasField(letter) || /^(?:無|無附件|沒有)。?$/.test(letter.attachmentText?.trim() ?? '')) return [];
       const body = text.parts
         .filter(({ role }) => role !== 'attachments')
         .map(({ text: words }) => words)

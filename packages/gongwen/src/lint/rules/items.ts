@@ -1,7 +1,7 @@
 import type { Item, Letter } from '../../model/index.ts';
 import { deriveMarker } from '../../model/marker.ts';
 import { inBodies, withFields } from '../examples.ts';
-import { patternRule } from '../pattern-rule.ts';
+import { matchesIn, patternRule } from '../pattern-rule.ts';
 import { readMarker } from '../read-marker.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { cite } from '../tables/sources.ts';
@@ -86,6 +86,29 @@ const deep = (text: string, depth: number): Item => ({
   items: depth === 0 ? [] : [deep(text, depth - 1), { text, items: [] }],
 });
 const SERIES = ['han', 'han', 'arabic', 'arabic', 'stem', 'stem', 'branch', 'branch'];
+
+/** A line that begins with a bullet, in a text that should have items. */
+const BULLET = /(?<=^|\u2028)[•●▪◦‧◆■①-⑳⑴-⒇]\s*/gm;
+
+/** The rule, which sees bullets that are part of the text as well. */
+const withWrittenBullets = (rule: Rule): Rule => ({
+  ...rule,
+  bad: [
+    ...rule.bad,
+    withFields('文字裡的•', { sections: [{ name: '說明', text: '• 依計畫辦理。\n• 請填復。', items: [] }] }),
+  ],
+  check: (letter, context) => [
+    ...rule.check(letter, context),
+    ...matchesIn(context, { pattern: BULLET, raw: true, roles: ['section', 'item', 'remark'] }).map(
+      ({ match, part, range }) => ({
+        path: part.path,
+        range,
+        params: { found: match[0].trim(), right: '一、' },
+        safe: false as const,
+      }),
+    ),
+  ],
+});
 
 /** P: items and their marks. */
 export const itemRules: readonly Rule[] = [
@@ -243,17 +266,19 @@ export const itemRules: readonly Rule[] = [
       withFields('如說明', { subject: '復如說明，請查照。' }),
     ],
   }),
-  markerRule(
-    {
-      id: 'GW-P012',
-      severity: 'warning',
-      tier: 'K',
-      title: '不用符號或英文字母作項次',
-      message: '不以「{found}」為項次；請改為「{right}」',
-      source: cite('handbook104', '16(四)'),
-      bad: [withFields('•', two({ marker: '•' })), withFields('①', two({ marker: '①' }))],
-      good: [withFields('一、', two({}))],
-    },
-    (read) => read.series === 'bullet',
+  withWrittenBullets(
+    markerRule(
+      {
+        id: 'GW-P012',
+        severity: 'warning',
+        tier: 'K',
+        title: '不用符號或英文字母作項次',
+        message: '不以「{found}」為項次；請改為「{right}」',
+        source: cite('handbook104', '16(四)'),
+        bad: [withFields('•', two({ marker: '•' })), withFields('①', two({ marker: '①' }))],
+        good: [withFields('一、', two({}))],
+      },
+      (read) => read.series === 'bullet',
+    ),
   ),
 ];

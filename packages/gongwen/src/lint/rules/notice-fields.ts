@@ -1,7 +1,7 @@
 import { parseRocDate } from '@kcc/validators';
 import type { MeetingTime, Notice } from '../../model/letter.ts';
 import { inNotice } from '../examples.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { cite } from '../tables/sources.ts';
 
 const LABEL = /^(?:主旨|說明|辦法)[：:]\s*/;
@@ -11,47 +11,64 @@ const weekdayOf = (date: string) => '日一二三四五六'.charAt(new Date(`${d
 
 /** 14:00 or 14時 → 下午2時; undefined where it is unclear which half of the day is meant. */
 export function spokenTime(text: string): string | undefined {
-  const match = /^(上午|下午)?\s*(\d{1,2})(?:[:：](\d{2})|時(?:(\d{1,2})分?)?)(.*)$/s.exec(text.trim());
+  const match = /^(上午|下午)?\s*(\d{1,2})(?:[:：](\d{2})|[時點](?:(\d{1,2})分?)?)(.*)$/s.exec(text.trim());
   const hour = Number(match?.[2]);
   if (!match || hour > 23) return undefined;
   const half = match[1] ?? (hour === 12 ? '中午' : hour > 12 ? '下午' : hour > 7 ? '上午' : undefined);
   if (half === undefined) return undefined;
   const minutes = Number(match[3] ?? match[4] ?? 0);
-  return `${half}${hour > 12 ? hour - 12 : hour}時${minutes === 0 ? '' : `${minutes}分`}${match[5] ?? ''}`;
+  return `${half}${hour > 12 ? hour - 12 : hour}時${minutes === 0 ? '' : `${minutes}分`}${untilOf(match[5] ?? '')}`;
+}
+
+/** -12:00 → 至12時; anything else stays. */
+function untilOf(text: string): string {
+  const match = /^\s*[-~～–至]\s*(\d{1,2})[:：](\d{2})$/.exec(text);
+  if (!match) return text;
+  const hour = Number(match[1]);
+  const minutes = Number(match[2]);
+  return `至${hour > 12 ? `下午${hour - 12}` : hour}時${minutes === 0 ? '' : `${minutes}分`}`;
 }
 
 const SPOKEN = /^(?:上午|中午|下午|晚間|晚上|凌晨)\s?(?:[0-9]|1[0-2])時/;
 
+const BRACKETED = /^\s*[（(](?:星期|週)?([日一二三四五六])[)）]\s*/;
+const WHOLE = /^(?:中華民國)?(\d[\d/.\-年月日]*\d日?)\s*((?:[（(]|上午|下午|中午|\d{1,2}[:：時點]).*)?$/s;
+
+/** The time of a meeting as it should be written; undefined where its parts cannot be told apart. */
+function rightTime(time: MeetingTime): MeetingTime | undefined {
+  const written =
+    time.dateText === undefined ? (time.time ?? '') : `${time.dateText} ${time.time ?? ''}`.trim();
+  const [, first = '', rest = ''] = time.date === undefined ? (WHOLE.exec(written) ?? []) : ['', '', written];
+  const date = time.date ?? parseRocDate(first)?.iso;
+  if (date === undefined) return undefined;
+  const bracketed = BRACKETED.exec(rest);
+  const clock = rest.slice(bracketed?.[0].length ?? 0).trim();
+  const spoken = clock === '' || SPOKEN.test(clock) ? clock : spokenTime(clock);
+  if (spoken === undefined) return undefined;
+  const weekday = time.weekday ?? bracketed?.[1] ?? weekdayOf(date);
+  return { date, weekday, ...(spoken !== '' && { time: spoken }) };
+}
+
 /** What is not written as the norm has it in one 開會時間. */
 function timeFaults(time: MeetingTime, path: string): Finding[] {
-  const found: Finding[] = [];
-  const fault = (field: keyof MeetingTime, problem: string, edits: readonly Edit[]) =>
-    found.push({
-      path: `${path}/${field}`,
-      params: { problem },
-      ...(edits.length > 0 ? { edits } : { safe: false as const }),
-    });
-  if (time.dateText !== undefined) {
-    const date = parseRocDate(time.dateText)?.iso;
-    const edits = date
-      ? [
-          { path: `${path}/date`, value: date },
-          { path: `${path}/dateText`, value: undefined },
-        ]
-      : [];
-    fault('dateText', `日期「${time.dateText}」`, edits);
-  }
-  if (time.date !== undefined && time.weekday === undefined && weekdayOf(time.date) !== '')
-    fault('weekday', '沒有星期', [{ path: `${path}/weekday`, value: weekdayOf(time.date) }]);
-  if (
-    time.time !== undefined &&
-    /^(?:上午|下午)?\s*\d{1,2}[:：時]/.test(time.time) &&
-    !SPOKEN.test(time.time)
-  ) {
-    const value = spokenTime(time.time);
-    fault('time', `時間「${time.time}」`, value === undefined ? [] : [{ path: `${path}/time`, value }]);
-  }
-  return found;
+  const { date, dateText, weekday, time: clock } = time;
+  const untold =
+    clock !== undefined &&
+    (BRACKETED.test(clock) || (/\d{1,2}[:：點]|^\d{1,2}時/.test(clock) && !SPOKEN.test(clock)));
+  const late = clock !== undefined && /^下午\s*(?:1[3-9]|2[0-3])時/.test(clock);
+  const problem =
+    date === undefined
+      ? `日期「${dateText ?? clock ?? ''}」`
+      : untold || late
+        ? `時間「${clock}」`
+        : weekday === undefined
+          ? '沒有星期'
+          : undefined;
+  if (problem === undefined) return [];
+  const value = rightTime(time);
+  return [
+    { path, params: { problem }, ...(value ? { edits: [{ path, value }] } : { safe: false as const }) },
+  ];
 }
 
 /** M: how the fields of a notice are written. */
@@ -97,7 +114,11 @@ export const noticeFieldRules: readonly Rule[] = [
     message: '{problem}不合「中華民國Y年M月D日（星期X）上午H時M分」的寫法；請改正',
     source: cite('format', '8 範例'),
     bad: [
-      inNotice('114/4/10 14:00', { times: [{ dateText: '115/10/15', weekday: '四', time: '14:00' }] }),
+      inNotice('115/10/15、14:00', { times: [{ dateText: '115/10/15', weekday: '四', time: '14:00' }] }),
+      inNotice('115/10/15 14:00', { times: [{ time: '115/10/15 14:00' }] }),
+      inNotice('(四)14:00', { times: [{ date: '2026-10-15', time: '(四)14:00' }] }),
+      inNotice('下週四', { times: [{ time: '下週四下午2時' }] }),
+      inNotice('上午9:30-12:00', { times: [{ date: '2026-10-15', weekday: '四', time: '上午9:30-12:00' }] }),
       inNotice('沒有星期', { times: [{ date: '2026-10-15', time: '下午2時' }] }),
       inNotice('下午14時', { times: [{ date: '2026-10-15', weekday: '四', time: '下午14時' }] }),
     ],
