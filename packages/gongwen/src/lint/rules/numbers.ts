@@ -113,9 +113,11 @@ export const numberRules: readonly Rule[] = [
       const minutes = Number(match[4]) === 0 ? '' : `${Number(match[4])}分`;
       return `${match[2] && hour <= 12 ? match[2] : hour >= 12 ? (hour === 12 ? '中午' : '下午') : '上午'}${shown}時${minutes}`;
     },
-    accept: ({ match }) => !(match[3] !== undefined && Number(match[3]) < 7 && match[2] === undefined),
+    accept: ({ match, part, range }) =>
+      !(match[3] !== undefined && Number(match[3]) < 7 && match[2] === undefined) &&
+      !/[比分][例數率為]?\s?$/.test(part.text.slice(0, range[0])),
     bad: inBodies('訂於下午13時召開。', '會議於09:30開始。'),
-    good: inBodies('訂於下午1時召開。', '採24小時制18時截止。', '比例1:50。'),
+    good: inBodies('訂於下午1時召開。', '採24小時制18時截止。', '比例1:50。', '混合比例10:30。'),
   }),
   patternRule({
     id: 'GW-N006',

@@ -2,12 +2,16 @@ import { inBodies, inBody, inSubject } from '../examples.ts';
 import { patternRule } from '../pattern-rule.ts';
 import type { Rule } from '../rule.ts';
 import { EXPECTATION } from '../tables/expectations.ts';
+import { SURNAMES } from '../tables/placeholders.ts';
 import { cite } from '../tables/sources.ts';
 import { wrongDirection } from './subject.ts';
 
 const bodies = (relation: 'up' | 'level' | 'down' | 'people' | 'up-non-subordinate', ...texts: string[]) =>
   texts.map((text) => inBody(text, { relation }));
 const AGENCY = '(?=[部署會局府處院廳縣市鄉鎮區校館所社]|機關|單位|中心|公司|協會)';
+
+/** A person's name before a title, such as 王大鈞處長. */
+const NAMED = new RegExp(`[${SURNAMES}][\\p{Script=Han}]?[貴鈞][\\p{Script=Han}]長`, 'u');
 
 /** T: wording by the relation of sender and receiver. */
 export const relationWordingRules: readonly Rule[] = [
@@ -42,6 +46,7 @@ export const relationWordingRules: readonly Rule[] = [
     hint: '貴鈞大',
     pattern: new RegExp(`(?<![尊高珍寶昂富])[貴鈞大]${AGENCY}`, 'g'),
     accept: ({ match }, { relation, text }) => {
+      if (NAMED.test(text.masked.slice(Math.max(0, match.index - 2), match.index + 3))) return false;
       if (match[0] === '大')
         return (
           relation !== undefined &&
@@ -60,7 +65,8 @@ export const relationWordingRules: readonly Rule[] = [
     good: [
       ...bodies('up', '依鈞部函辦理。'),
       ...bodies('level', '依貴局函辦理。'),
-      ...bodies('up', '經費昂貴部分由本府支應。'),
+      ...bodies('up', '經費昂貴部分由本府支應。', '請林貴館長列席。'),
+      ...bodies('level', '會議由王大鈞處長主持。'),
       ...bodies('level', '經大部分委員同意。'),
       ...bodies('up-non-subordinate', '依大院函辦理。'),
     ],

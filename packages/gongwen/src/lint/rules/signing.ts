@@ -70,12 +70,13 @@ export const signingRules: readonly Rule[] = [
     bad: [withFields('書函署「市長　許○○」', { subtype: '書函' })],
     good: [
       withFields('函署「市長　許○○」', {}),
+      withFields('科長依分層負責署名', { subtype: '書函', signatures: ['科長　許○○'] }),
       withFields('書函用條戳', { subtype: '書函', signatures: ['嘉禾市政府'] }),
     ],
     check: (letter) =>
       letter.kind === 'letter' && BY_STAMP.includes(letter.subtype)
         ? letter.signatures.flatMap((found, index) =>
-            /長[\s　]+\S/.test(found)
+            /(?<![科組課股])長[\s　]+\S/.test(found)
               ? [
                   {
                     path: `/signatures/${index}`,

@@ -102,11 +102,15 @@ export const subjectRules: readonly Rule[] = [
     message: '主旨沒有期望語或請求；請加「請查照」「請鑒核」等',
     source: cite('handbook104', '16(三)1(1)'),
     bad: [inSubject('檢送計畫1份。')],
-    good: [inSubject('檢送計畫1份，請查照。'), inSubject('復如說明，希照辦。')],
+    good: [
+      inSubject('檢送計畫1份，請查照。'),
+      inSubject('復如說明，希照辦。'),
+      inSubject('有關貴校申請補助一案，同意辦理。'),
+    ],
     check: (letter) =>
       (letter.kind !== 'letter' || ['函', '書函'].includes(letter.subtype)) &&
       subjectOf(letter) !== '' &&
-      !/[請希祈]|查照|鑒核|核示|備查|照辦|見復/.test(subjectOf(letter))
+      !/[請希祈]|查照|鑒核|核示|備查|照辦|見復|同意|准予|礙難|否准|核[准定]|備悉/.test(subjectOf(letter))
         ? [{ path: '/subject' }]
         : [],
   },

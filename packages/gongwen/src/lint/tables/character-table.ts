@@ -99,6 +99,8 @@ export const characterTable: readonly WordRow[] = [
     '台北車站',
     '臺北車站',
     '台灣電力公司',
+    '台灣世界展望會',
+    '台北富邦商業銀行',
     '舞台中央',
     '平台東側',
   ),
