@@ -33,13 +33,17 @@ export const citationRules: readonly Rule[] = [
     hint: '「《〈',
     pattern:
       /[「《〈]([\p{Script=Han}]{2,24}(?:法|條例|通則|規程|規則|細則|辦法|標準|準則))[」》〉](?=\s?第\d+|規定)|《([\p{Script=Han}]{2,24}(?:法|條例|通則))》/gu,
-    accept: ({ match }) => !/(?:作法|方法|作業辦法草案)$/.test(match[1] ?? match[2] ?? ''),
+    // The enacting formula of a 令 names its object in quotation marks.
+    accept: ({ match, part, range }) =>
+      !/(?:作法|方法|作業辦法草案)$/.test(match[1] ?? match[2] ?? '') &&
+      !/(?:制定|訂定|修正|廢止|增訂|刪除|核釋)$/.test(part.text.slice(0, range[0])),
     replace: ({ match }) => match[1] ?? match[2],
     bad: inBodies('依「公文程式條例」第6條辦理。', '依《檔案法》辦理。'),
     good: inBodies(
       '依公文程式條例第6條辦理。',
       '依「文書處理要點」第6點辦理。',
       '制定「綠美化獎助辦法」草案。',
+      '修正「嘉禾市攤販管理自治條例」第5條。',
     ),
   }),
   patternRule({
@@ -122,13 +126,17 @@ export const citationRules: readonly Rule[] = [
     message: '「{found}」第一次宜寫「{right}」，並註明以下簡稱',
     source: cite('textbook', '附錄第28頁'),
     bad: inBodies('依個資法第6條辦理。'),
-    good: inBodies('依個人資料保護法（以下簡稱個資法）第6條辦理，個資法另有規定者從其規定。'),
+    good: inBodies(
+      '依個人資料保護法（以下簡稱個資法）第6條辦理，個資法另有規定者從其規定。',
+      '依採購法令辦理。',
+    ),
     check: (_, { text }) =>
       SHORT_ACTS.flatMap(([short, right]) => {
         if (!text.masked.includes(short) || text.masked.includes(right)) return [];
-        const part = text.parts.find(({ text: words }) => words.includes(short));
+        const named = new RegExp(`${short}(?!令)`);
+        const part = text.parts.find(({ text: words }) => named.test(words));
         if (!part) return [];
-        const start = part.text.indexOf(short);
+        const start = part.text.search(named);
         const range = [start, start + short.length] as const;
         return [
           {
