@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { layoutLetter, paginate } from '../../src/layout/index.ts';
+import { plainLetter } from '../../src/lint/examples.ts';
 import { exchangeProfile, lintLetter, strictProfile } from '../../src/lint/index.ts';
 import type { Letter } from '../../src/model/letter.ts';
 import { Random } from '../support/random.ts';
 import { GOOD_KINDS } from './good-letters.ts';
+import { LETTERS, SENTENCES } from './near-misses.ts';
 
 const asOf = new Date('2026-10-05T00:00:00Z');
 const makers = Object.entries(GOOD_KINDS);
@@ -35,4 +37,15 @@ it('finds neither error nor warning on their pages and on the way out', () => {
     return [...said(letter, { paged }), ...said(letter, { profile: { ...exchangeProfile, finished: true } })];
   });
   expect(found).toEqual([]);
+});
+
+it('finds neither error nor warning in sentences with names, numbers, quotations and laws', () => {
+  const found = SENTENCES.flatMap((text) =>
+    said({ ...plainLetter, sections: [{ name: '說明', text, items: [] }] }).map((line) => `${text} ${line}`),
+  );
+  expect(found).toEqual([]);
+});
+
+it('finds neither error nor warning in letters as offices write them', () => {
+  expect(LETTERS.flatMap((letter) => said(letter, { paged: paginate(layoutLetter(letter)) }))).toEqual([]);
 });
