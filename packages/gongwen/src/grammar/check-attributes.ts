@@ -5,7 +5,10 @@ import type { CompiledAttribute, CompiledElement } from './compiled-grammar.ts';
 
 /** Checks the attributes of one element against its rule. */
 export function checkAttributes(run: CheckRun, node: XmlElement, element: CompiledElement): void {
-  for (const attribute of node.attributes) {
+  const { attributes } = node;
+  for (let at = 0; at < attributes.length; at += 1) {
+    // at < attributes.length
+    const attribute = attributes[at] as XmlAttribute;
     const compiled = ruleOf(element, attribute.name);
     if (compiled === undefined) reportUnknown(run, node, element, attribute);
     else checkValue(run, node, compiled, attribute);

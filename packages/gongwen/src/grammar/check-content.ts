@@ -41,9 +41,11 @@ function checkModel(run: CheckRun, node: XmlElement, element: CompiledElement): 
     passed: 0,
     children: undefined,
   };
-  for (const item of innerNodes(node)) {
-    if (item.type === 'element') step(run, node, walk, item);
-    else if (item.type === 'inclusion') {
+  const inner = innerNodes(node);
+  for (let at = 0; at < inner.length; at += 1) {
+    const item = inner[at];
+    if (item?.type === 'element') step(run, node, walk, item);
+    else if (item?.type === 'inclusion') {
       for (const child of item.nodes) if (child.type === 'element') step(run, node, walk, child);
     }
   }

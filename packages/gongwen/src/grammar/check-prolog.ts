@@ -1,19 +1,11 @@
 import type { Doctype } from '../xml/document.ts';
 import type { CheckRun } from './check-run.ts';
 
-/** Declarations without a fault that documents share. */
-const faultless = /* @__PURE__ */ new WeakSet<Doctype>();
-
 /** Checks the declarations of the internal subset against each other. */
 export function checkNotations(run: CheckRun, doctype: Doctype): void {
-  if (faultless.has(doctype)) return;
-  let faults = 0;
   const names = new Set<string>();
   for (const { name } of doctype.notations) {
-    if (names.has(name)) {
-      run.report('GRAMMAR_NOTATION_TWICE', undefined, { found: name }, placeOf(doctype));
-      faults += 1;
-    }
+    if (names.has(name)) run.report('GRAMMAR_NOTATION_TWICE', undefined, { found: name }, placeOf(doctype));
     names.add(name);
   }
   for (const entity of doctype.entities) {
@@ -22,9 +14,7 @@ export function checkNotations(run: CheckRun, doctype: Doctype): void {
     // Only the first declaration of a name binds.
     if (run.entity(name) !== entity) continue;
     run.report('GRAMMAR_NOTATION_UNKNOWN', undefined, { entity: name, found: notation }, placeOf(doctype));
-    faults += 1;
   }
-  if (faults === 0 && Object.isFrozen(doctype)) faultless.add(doctype);
 }
 
 function placeOf(doctype: Doctype) {

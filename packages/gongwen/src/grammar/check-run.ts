@@ -26,24 +26,19 @@ export class CheckRun {
   readonly #findings: Finding[] = [];
   readonly #maximum: number;
   #suppressed = 0;
-  readonly #entities: readonly EntityDeclaration[];
-  #entityIndex: ReadonlyMap<string, EntityDeclaration> | undefined;
+  #entities: ReadonlyMap<string, EntityDeclaration> | undefined;
 
   constructor(grammar: CompiledGrammar, prolog: Prolog, maximum: number) {
     this.grammar = grammar;
     this.prolog = prolog;
     this.standalone = prolog.declaration?.standalone === 'yes';
     this.#maximum = maximum;
-    this.#entities = prolog.doctype?.entities ?? [];
   }
 
   /** The binding declaration of a general entity: the first of its name. */
   entity(name: string): EntityDeclaration | undefined {
-    const entities = this.#entities;
-    if (entities.length <= 8)
-      return entities.find((entity) => entity.name === name && entity.parameter !== true);
-    this.#entityIndex ??= firstByName(entities);
-    return this.#entityIndex.get(name);
+    this.#entities ??= firstByName(this.prolog.doctype?.entities ?? []);
+    return this.#entities.get(name);
   }
 
   /** True when no further issue is listed, so that its description need not be made. */
@@ -65,8 +60,8 @@ export class CheckRun {
     const place = extra.place ?? node?.start;
     const issue = {
       ...grammarIssue(code, extra.severity ?? 'error', params),
-      ...(place === undefined ? {} : { line: place.line, column: place.column }),
-      ...(extra.fix === undefined ? {} : { fix: extra.fix }),
+      ...(place && { line: place.line, column: place.column }),
+      ...(extra.fix && { fix: extra.fix }),
     };
     this.#findings.push({ issue, node });
   }
@@ -93,8 +88,6 @@ export function grammarIssue(
 }
 
 function firstByName(entities: readonly EntityDeclaration[]): ReadonlyMap<string, EntityDeclaration> {
-  const map = new Map<string, EntityDeclaration>();
-  for (const entity of entities)
-    if (entity.parameter !== true && !map.has(entity.name)) map.set(entity.name, entity);
-  return map;
+  const general = entities.filter(({ parameter }) => parameter !== true);
+  return new Map(general.reverse().map((entity) => [entity.name, entity]));
 }

@@ -28,7 +28,7 @@ export type ChosenBy = 'option' | 'dtd' | 'root';
 export type GrammarChoice =
   | { readonly grammar: Grammar; readonly chosenBy: ChosenBy; readonly issues: readonly Issue[] }
   /** No grammar may be used; the issue gives the reason. */
-  | { readonly grammar?: undefined; readonly refusal: Issue };
+  | { readonly grammar?: undefined; readonly issues?: undefined; readonly refusal: Issue };
 
 /**
  * Finds the grammar of a document: the root element says what kind of document it is, the DTD's name which generation.

@@ -1,6 +1,6 @@
-import { findForbidden } from './characters.ts';
 import { decodeAttribute } from './entity-expansion.ts';
-import { describeCharacter, fail, failLimit, failSyntax, type Reader } from './reader.ts';
+import { checkCharacter } from './other-markup.ts';
+import { fail, failLimit, failSyntax, type Reader } from './reader.ts';
 import { readReference } from './reference.ts';
 
 /** Reads a quoted attribute value at the cursor and moves behind it. */
@@ -15,7 +15,7 @@ export function readAttributeValue(reader: Reader, name: string): string {
   for (; ; at += 1) {
     const code = codes[at] ?? 0;
     if (code === quote) break;
-    if (code > 60 && code < 0xd800) continue;
+    if (code > 60 && (code < 0xd800 || (code >= 0xe000 && code < 0xfffe))) continue;
     if (code === 60) return fail(reader, 'XML_ATTRIBUTE_LESS_THAN', at, { name });
     if (code === 38) {
       plain = false;
@@ -40,14 +40,4 @@ function checkReference(reader: Reader): void {
   const offset = reader.pos;
   const referent = readReference(reader, true);
   if (referent.type === 'markup') fail(reader, 'XML_ENTITY_MARKUP', offset, { name: referent.name });
-}
-
-/** Offset of the last code unit of an allowed character. */
-function checkCharacter(reader: Reader, at: number): number {
-  const { text } = reader;
-  const point = text.pointAt(at);
-  if (findForbidden(text, at, at + 1) >= 0) {
-    return fail(reader, 'XML_CHARACTER', at, { character: describeCharacter(point) });
-  }
-  return point > 0xffff ? at + 1 : at;
 }

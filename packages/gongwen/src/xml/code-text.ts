@@ -39,10 +39,7 @@ export class CodeText {
   }
 
   startsWith(word: string, at: number): boolean {
-    for (let index = 0; index < word.length; index += 1) {
-      if (this.codes[at + index] !== word.charCodeAt(index)) return false;
-    }
-    return true;
+    return standsAt(this.codes, at, word);
   }
 
   /** Offset of the next occurrence of a code unit, -1 when there is none. */
@@ -63,4 +60,12 @@ export class CodeText {
   toString(): string {
     return this.slice(0);
   }
+}
+
+/** True when a word stands at an offset. */
+export function standsAt(codes: Uint16Array, at: number, word: string): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (codes[at + index] !== word.charCodeAt(index)) return false;
+  }
+  return true;
 }

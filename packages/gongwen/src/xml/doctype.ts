@@ -2,7 +2,7 @@ import { skipSpace } from './characters.ts';
 import type { Doctype } from './document.ts';
 import { readEntityDeclaration } from './entity-declaration.ts';
 import { readAttributeList, readElementDeclaration, readNotationDeclaration } from './markup-declaration.ts';
-import { readComment, readInstruction } from './other-markup.ts';
+import { readOther } from './other-markup.ts';
 import { fail, failLimit, note, type Reader, readerOf } from './reader.ts';
 import {
   type Declarations,
@@ -98,14 +98,7 @@ const DECLARATIONS = [
 
 function readDeclaration(reader: Reader, found: Declarations): void {
   const { text, pos } = reader;
-  if (text.startsWith('<!--', pos)) {
-    readComment(reader);
-    return;
-  }
-  if (text.startsWith('<?', pos)) {
-    readInstruction(reader);
-    return;
-  }
+  if (readOther(reader) !== undefined) return;
   for (const [word, read] of DECLARATIONS) {
     if (!text.startsWith(word, pos)) continue;
     reader.pos = pos + word.length;

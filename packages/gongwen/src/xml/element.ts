@@ -17,11 +17,10 @@ export function element(
   attributes: Readonly<Record<string, string | undefined>> = {},
   children: readonly Child[] = [],
 ): XmlElement {
-  if (!isName(name)) throw new TypeError(`element name must be an XML name: ${JSON.stringify(name)}`);
+  requireName('element', name);
   const list = [];
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (!isName(attribute))
-      throw new TypeError(`attribute name must be an XML name: ${JSON.stringify(attribute)}`);
+    requireName('attribute', attribute);
     if (value !== undefined) list.push({ name: attribute, value });
   }
   const nodes: XmlNode[] = [];
@@ -29,6 +28,10 @@ export function element(
     if (child !== undefined) nodes.push(typeof child === 'string' ? text(child) : child);
   }
   return { type: 'element', name, attributes: list, children: nodes };
+}
+
+function requireName(what: string, name: string): void {
+  if (!isName(name)) throw new TypeError(`${what} name must be an XML name: ${JSON.stringify(name)}`);
 }
 
 /** Builds character data. */

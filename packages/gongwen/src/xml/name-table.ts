@@ -1,3 +1,4 @@
+import { standsAt } from './code-text.ts';
 import { stringOf } from './string-of.ts';
 
 /** Longest name that is remembered, in code units. */
@@ -16,7 +17,7 @@ export class NameTable {
     for (let at = from; at < to; at += 1) hash = (hash * 31 + (codes[at] ?? 0)) | 0;
     const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
     const known = this.#slots[slot];
-    if (known !== undefined && isAt(known, codes, from, length)) return known;
+    if (known?.length === length && standsAt(codes, from, known)) return known;
     const name = unique(stringOf(codes, from, to));
     this.#slots[slot] = name;
     return name;
@@ -26,10 +27,4 @@ export class NameTable {
 /** The engine's one copy of a string, as literals are, so that looking it up in a map compares addresses. */
 function unique(text: string): string {
   return Object.keys({ [text]: 0 })[0] ?? text;
-}
-
-function isAt(name: string, codes: Uint16Array, from: number, length: number): boolean {
-  if (name.length !== length) return false;
-  for (let at = 0; at < length; at += 1) if (name.charCodeAt(at) !== codes[from + at]) return false;
-  return true;
 }

@@ -9,8 +9,21 @@ export function checkCharacters(reader: Reader, from: number, to: number): void 
   fail(reader, 'XML_CHARACTER', at, { character: describeCharacter(reader.text.pointAt(at)) });
 }
 
+/** Checks one character, such as a surrogate pair or a control character; gives its last offset. */
+export function checkCharacter(reader: Reader, at: number): number {
+  checkCharacters(reader, at, at + 1);
+  return reader.text.pointAt(at) > 0xffff ? at + 1 : at;
+}
+
+/** Reads a comment or an instruction, where one stands at the cursor. */
+export function readOther(reader: Reader): ReadOther | undefined {
+  const { text, pos } = reader;
+  if (text.startsWith('<!--', pos)) return readComment(reader);
+  return text.startsWith('<?', pos) ? readInstruction(reader) : undefined;
+}
+
 /** Reads `<!--…-->` at the cursor. */
-export function readComment(reader: Reader): ReadOther {
+function readComment(reader: Reader): ReadOther {
   const { text, pos } = reader;
   const dashes = text.indexOf('--', pos + 4);
   if (dashes < 0) return failEnd(reader, pos + 4, '<!--');
@@ -24,7 +37,7 @@ export function readComment(reader: Reader): ReadOther {
 }
 
 /** Reads `<?target …?>` at the cursor. */
-export function readInstruction(reader: Reader): ReadOther {
+function readInstruction(reader: Reader): ReadOther {
   const { text, pos } = reader;
   const nameTo = endOfName(text, pos + 2);
   const target = text.slice(pos + 2, nameTo);

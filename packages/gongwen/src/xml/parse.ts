@@ -4,11 +4,11 @@ import { CodeText } from './code-text.ts';
 import { readElement } from './content.ts';
 import type { Prolog, XmlDocument } from './document.ts';
 import { withDefaults, type XmlLimits } from './limits.ts';
-import { readComment, readInstruction } from './other-markup.ts';
+import { readOther } from './other-markup.ts';
 import { excerpt } from './prolog.ts';
 import { PrologMemory } from './prolog-memory.ts';
 import type { ReadElement } from './read-nodes.ts';
-import { fail, Malformed, NO_ENTITIES, Reader } from './reader.ts';
+import { createShared, fail, Malformed, Reader } from './reader.ts';
 import type { XmlOther } from './tree.ts';
 
 /** What a text was found to be. `document` is absent when no tree could be had. */
@@ -47,19 +47,12 @@ export function parseXml(text: string, limits?: Partial<XmlLimits>): ParsedXml {
 
 /** The same for text that is already in code units. */
 export function parseCodes(text: CodeText, limits?: Partial<XmlLimits>): ParsedXml {
-  const issues: Issue[] = [];
-  const reader = new Reader(text, {
-    limits: withDefaults(limits),
-    issues,
-    entities: NO_ENTITIES,
-    externalDeclarations: false,
-    open: [],
-    expanded: 0,
-    strictlyMalformed: false,
-  });
+  const shared = createShared(withDefaults(limits));
+  const { issues } = shared;
+  const reader = new Reader(text, shared);
   try {
     const document = readDocument(reader);
-    return { document, wellFormed: !reader.shared.strictlyMalformed, issues };
+    return { document, wellFormed: !shared.strictlyMalformed, issues };
   } catch (thrown) {
     if (!(thrown instanceof Malformed)) throw thrown;
     issues.push(thrown.issue);
@@ -80,8 +73,8 @@ function readAfterRoot(reader: Reader): readonly XmlOther[] {
     reader.pos = skipSpace(text, reader.pos);
     const { pos } = reader;
     if (pos >= text.length) return epilog;
-    if (text.startsWith('<!--', pos)) epilog.push(readComment(reader));
-    else if (text.startsWith('<?', pos)) epilog.push(readInstruction(reader));
-    else return fail(reader, 'XML_AFTER_ROOT', pos, { found: excerpt(text, pos) });
+    const node = readOther(reader);
+    if (node === undefined) return fail(reader, 'XML_AFTER_ROOT', pos, { found: excerpt(text, pos) });
+    epilog.push(node);
   }
 }

@@ -2,7 +2,7 @@ import { skipSpace } from './characters.ts';
 import type { CodeText } from './code-text.ts';
 import { readDoctype } from './doctype.ts';
 import type { Doctype, Prolog } from './document.ts';
-import { readComment, readInstruction } from './other-markup.ts';
+import { readOther } from './other-markup.ts';
 import { fail, type Reader } from './reader.ts';
 import type { XmlOther } from './tree.ts';
 import { readXmlDeclaration } from './xml-declaration.ts';
@@ -16,8 +16,8 @@ export function readProlog(reader: Reader): Prolog {
   for (;;) {
     reader.pos = skipSpace(text, reader.pos);
     const { pos } = reader;
-    if (text.startsWith('<!--', pos)) other.push(readComment(reader));
-    else if (text.startsWith('<?', pos)) other.push(readInstruction(reader));
+    const node = readOther(reader);
+    if (node !== undefined) other.push(node);
     else if (text.startsWith('<!DOCTYPE', pos) && doctype === undefined) {
       doctype = readDoctype(reader, declaration?.standalone === 'yes');
     } else if (text.at(pos) === 60 && text.at(pos + 1) !== 33) {

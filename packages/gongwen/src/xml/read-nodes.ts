@@ -7,8 +7,6 @@ export const TEXT_SOLID = 1;
 export const TEXT_CDATA = 2;
 /** References, CDATA or CR: the raw text is not the value. */
 export const TEXT_RAW = 4;
-/** A reference that was not resolved. */
-export const TEXT_UNRESOLVED = 8;
 
 /** Mark-up that an entity brought in: its nodes stand at the place of the reference. */
 export class Inclusion {
@@ -35,30 +33,34 @@ export class ReadElement implements XmlElement {
   readonly #source: Source;
   readonly #from: number;
   readonly #bodyFrom: number;
-  readonly #bodyTo: number;
-  readonly #inner: readonly Inner[];
-  readonly #flags: number;
+  #bodyTo = -1;
+  #inner: readonly Inner[] = NOTHING;
+  #flags = 0;
   #children: readonly XmlNode[] | undefined;
 
+  /** An element without a body, until {@link close} tells where that ends. */
   constructor(
     source: Source,
     name: string,
     attributes: readonly XmlAttribute[],
     from: number,
     bodyFrom: number,
-    bodyTo: number,
-    inner: readonly Inner[] | undefined,
-    flags: number,
   ) {
     this.name = name;
     this.attributes = attributes;
     this.#source = source;
     this.#from = from;
     this.#bodyFrom = bodyFrom;
+  }
+
+  /** Notes what a piece of text inside is like. */
+  addFlags(flags: number): void {
+    this.#flags |= flags;
+  }
+
+  close(bodyTo: number, inner: readonly Inner[] | undefined): void {
     this.#bodyTo = bodyTo;
-    this.#inner = inner ?? NOTHING;
-    this.#flags = flags;
-    this.#children = undefined;
+    if (inner !== undefined) this.#inner = inner;
   }
 
   get start(): Position {
@@ -78,11 +80,6 @@ export class ReadElement implements XmlElement {
     // An empty element tag has no body; its `bodyFrom` is already after the tag.
     if (this.#bodyTo < 0) return this.#bodyFrom;
     return this.#source.code.indexOfCode(62, this.#bodyTo) + 1;
-  }
-
-  /** Offset after the start tag. */
-  get bodyOffset(): number {
-    return this.#bodyFrom;
   }
 
   /** True when nothing at all stands between the tags. */

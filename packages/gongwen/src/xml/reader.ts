@@ -22,7 +22,20 @@ export interface Shared {
   strictlyMalformed: boolean;
 }
 
-export const NO_ENTITIES: ReadonlyMap<string, EntityDeclaration> = /* @__PURE__ */ new Map();
+/** What readers share at the beginning of a document. */
+export function createShared(limits: XmlLimits): Shared {
+  return {
+    limits,
+    issues: [],
+    entities: NO_ENTITIES,
+    externalDeclarations: false,
+    open: [],
+    expanded: 0,
+    strictlyMalformed: false,
+  };
+}
+
+const NO_ENTITIES: ReadonlyMap<string, EntityDeclaration> = /* @__PURE__ */ new Map();
 
 /** A cursor over one text. */
 export class Reader {
@@ -79,7 +92,7 @@ export function xmlIssue(
   params: IssueParams = {},
   place?: { readonly line: number; readonly column: number },
 ): Issue<XmlIssueCode> {
-  const where = place === undefined ? {} : { line: place.line, column: place.column };
+  const where = place && { line: place.line, column: place.column };
   return { code, severity, path: '', ...where, message: fillTemplate(xmlMessages[code], params), params };
 }
 

@@ -11,9 +11,6 @@ export class Source {
 
   constructor(code: CodeText) {
     this.code = code;
-    this.#expansions = undefined;
-    this.#lineStarts = undefined;
-    this.#text = undefined;
   }
 
   /** The whole text. */

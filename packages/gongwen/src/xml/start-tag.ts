@@ -1,5 +1,5 @@
 import { readAttributeValue } from './attribute-value.ts';
-import { endOfName, isSpace, skipSpace } from './characters.ts';
+import { endOfName, skipSpace } from './characters.ts';
 import { fail, failLimit, failSyntax, type Reader } from './reader.ts';
 import type { XmlAttribute } from './tree.ts';
 
@@ -31,30 +31,33 @@ function failTag(reader: Reader): never {
 
 function readAttributes(reader: Reader, element: string): void {
   const { text } = reader;
-  const attributes: XmlAttribute[] = [];
+  let attributes: XmlAttribute[] | undefined;
   let names: Set<string> | undefined;
   for (;;) {
-    const spaced = isSpace(text.at(reader.pos));
     const at = skipSpace(text, reader.pos);
     const code = text.at(at);
     if (code === 62 || code === 47) {
       endTag(reader, at, code);
       break;
     }
+    if (at === reader.pos) failSyntax(reader, 'XML_SPACE_MISSING', at, '', `<${element}>`);
     reader.pos = at;
-    if (!spaced) failSyntax(reader, 'XML_SPACE_MISSING', at, '', `<${element}>`);
     const attribute = readAttribute(reader, element);
-    if (attributes.length >= 8) names ??= new Set(attributes.map(({ name }) => name));
-    const twice = names?.has(attribute.name) ?? attributes.some(({ name }) => name === attribute.name);
-    if (twice) fail(reader, 'XML_ATTRIBUTE_TWICE', at, { name: attribute.name, element });
-    names?.add(attribute.name);
-    attributes.push(attribute);
-    if (attributes.length > reader.shared.limits.attributes) {
-      failLimit(reader, 'attributes', attributes.length, at);
+    if (attributes === undefined) {
+      attributes = [attribute];
+    } else {
+      if (attributes.length >= 8) names ??= new Set(attributes.map(({ name }) => name));
+      const { name } = attribute;
+      const twice = names?.has(name) ?? attributes.some((other) => other.name === name);
+      if (twice) fail(reader, 'XML_ATTRIBUTE_TWICE', at, { name, element });
+      names?.add(name);
+      attributes.push(attribute);
     }
+    const { length } = attributes;
+    if (length > reader.shared.limits.attributes) failLimit(reader, 'attributes', length, at);
   }
   // A copy has no spare room, of which a list that grew has plenty.
-  if (attributes.length > 0) reader.attributes = attributes.slice();
+  if (attributes !== undefined) reader.attributes = attributes.length > 1 ? attributes.slice() : attributes;
 }
 
 function endTag(reader: Reader, at: number, code: number): void {

@@ -1,11 +1,12 @@
-import { endOfName, findForbidden, isSpace, skipSpace } from './characters.ts';
+import { endOfName, isSpace, skipSpace } from './characters.ts';
 import type {
   AttributeDeclaration,
   ElementDeclaration,
   EntityDeclaration,
   NotationDeclaration,
 } from './document.ts';
-import { describeCharacter, fail, failSyntax, type Reader } from './reader.ts';
+import { checkCharacters } from './other-markup.ts';
+import { fail, failSyntax, type Reader } from './reader.ts';
 
 /** What the declarations of an internal subset add up to. */
 export interface Declarations {
@@ -50,12 +51,7 @@ export function requireLiteral(reader: Reader): string {
   const quote = text.at(pos);
   if (quote !== 34 && quote !== 39) return failDoctype(reader, 'XML_EXPECTED', pos, '"');
   const close = text.indexOfCode(quote, pos + 1);
-  const end = close < 0 ? text.length : close;
-  const forbidden = findForbidden(text, pos + 1, end);
-  if (forbidden >= 0) {
-    const character = describeCharacter(text.pointAt(forbidden));
-    return fail(reader, 'XML_CHARACTER', forbidden, { character });
-  }
+  checkCharacters(reader, pos + 1, close < 0 ? text.length : close);
   if (close < 0) return fail(reader, 'XML_UNEXPECTED_END', text.length, { inside: 'DOCTYPE' });
   reader.pos = close + 1;
   return text.slice(pos + 1, close);
