@@ -96,10 +96,18 @@ describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ??
     await context.close();
   });
 
-  it('leads from a finding to its field', async () => {
+  it('leads from a finding to the words in their field', async () => {
     const { page, context } = await open();
-    await page.getByRole('button', { name: '前往「附件」' }).first().press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-附件');
+    await page.locator('#f-說明').fill('依據年度計劃辦理。');
+    const finding = page.locator('.finding', { hasText: '計畫' }).first();
+    await finding.getByRole('button', { name: '前往「說明」' }).press('Enter');
+    const marked = await page.evaluate(() => {
+      const field = document.activeElement;
+      return field instanceof HTMLTextAreaElement
+        ? [field.id, field.value.slice(field.selectionStart, field.selectionEnd)]
+        : [];
+    });
+    expect(marked).toEqual(['f-說明', '計劃']);
     await context.close();
   });
 
@@ -124,6 +132,11 @@ describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ??
       return [...rows.values()];
     });
     for (const line of lines) expect(shown).toContain(line.replace(/\s/g, ''));
+    // The other copies have their marks, on every sheet.
+    await page.locator('#f-說明').fill('依據年度計畫辦理。'.repeat(90));
+    await page.getByLabel('本別').selectOption('received');
+    await expect.poll(() => page.locator('svg.sheet').count()).toBe(2);
+    for (const mark of ['電子公文', '騎', '縫', '第2頁，共2頁']) expect(await picture(page)).toContain(mark);
     await context.close();
   });
 

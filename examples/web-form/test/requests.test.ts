@@ -34,6 +34,8 @@ describe('the server', () => {
   it('sets no PDF for another page, for what is no letter, or for the paper that carries a secret', async () => {
     expect((await post('/paper/letter.pdf', '{}')).status).toBe(403);
     expect((await post('/paper/letter.pdf', '{}', 'https://other.example')).status).toBe(403);
+    // A proxy with TLS in front of the server changes the scheme, not the host.
+    expect((await post('/paper/letter.pdf', '{}', site.url.replace('http:', 'https:'))).status).toBe(422);
     expect((await post('/paper/letter.pdf', '{"letter":{}}', site.url)).status).toBe(422);
     expect((await post('/paper/letter.pdf', 'no json', site.url)).status).toBe(422);
     const secret = JSON.stringify({ id: 'xca-user-code-letter', data: {}, asOf: '2026-11-25' });

@@ -22,10 +22,11 @@ export function createApp({ assets, services }: AppOptions): Hono {
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
   });
   app.use('/paper/*', async (context, next) => {
-    // Only this page may ask: a foreign page's request carries another origin.
-    const { origin } = new URL(context.req.url);
-    if (context.req.header('origin') !== origin) return context.json({ message: '只接受本站的請求' }, 403);
-    return next();
+    // Only this page may ask: a foreign page's request carries another origin. Hosts are compared, because a proxy in
+    // front of this server may speak TLS.
+    const origin = context.req.header('origin') ?? '';
+    const own = URL.canParse(origin) && new URL(origin).host === context.req.header('host');
+    return own ? next() : context.json({ message: '只接受本站的請求' }, 403);
   });
   app.use('/paper/*', bodyLimit({ maxSize: MOST }));
   app.post('/paper/letter.pdf', answerLetterPdf);

@@ -15,7 +15,11 @@ export function findingsPanel(actions: FindingsActions): FindingsPanel {
   const title = el('h2', { id: 'found-title', tabindex: '-1' }, '檢查結果');
   const summary = el('p', { class: 'summary-line', role: 'status', id: 'found-summary' });
   const list = el('div', { id: 'found-list' });
-  const jump = button('檢查', () => title.focus(), { class: 'link jump' });
+  const goThere = (): void => {
+    title.focus({ preventScroll: true });
+    title.scrollIntoView({ block: 'start' });
+  };
+  const jump = button('檢查', goThere, { class: 'link jump' });
   return {
     element: el('section', { class: 'found', 'aria-labelledby': 'found-title' }, title, summary, list),
     jump,

@@ -15,7 +15,10 @@ const BINDING_SIZE = 12;
 const NUMBER_ABOVE_EDGE = 42.52;
 const NUMBER_SIZE = 10;
 
-/** What stands on the sheet around the text: 裝訂線, page number, mark of the copy. */
+/** Half of a 騎縫標識: no clause gives a size; these are the ones of the other outputs. */
+const EDGE = { halfPt: 22, heightPt: 26, sizePt: 14 } as const;
+
+/** What stands on the sheet around the text: 裝訂線, 騎縫標識, page number, mark of the copy. */
 export function furniture(document: LayoutDocument, page: number, total: number): SVGElement[] {
   const sheet = document.page;
   const parts: SVGElement[] = document.bindingLine ? binding(sheet) : [];
@@ -32,6 +35,8 @@ export function furniture(document: LayoutDocument, page: number, total: number)
       ),
     );
   }
+  if (document.edgeMarks && page > 1) parts.push(...edgeMark(sheet, 'left', '縫'));
+  if (document.edgeMarks && page < total) parts.push(...edgeMark(sheet, 'right', '騎'));
   if (document.mark !== '' && page === 1) {
     parts.push(...textLine(document.mark, sheet.leftPt, sheet.topPt - 15, 12));
   }
@@ -58,3 +63,20 @@ function binding(sheet: PageGeometry): SVGElement[] {
 
 const dotted = (from: number, to: number): SVGElement =>
   svg('path', { d: `M${BINDING_X} ${from}V${to}`, class: 'dotted' });
+
+/** Half a frame at an edge of the sheet with one of the two characters. */
+function edgeMark(
+  { widthPt, heightPt }: PageGeometry,
+  side: 'left' | 'right',
+  character: string,
+): SVGElement[] {
+  const centre = heightPt * 0.4;
+  const top = centre - EDGE.heightPt / 2;
+  const edge = side === 'left' ? 0 : widthPt;
+  const inner = side === 'left' ? EDGE.halfPt : widthPt - EDGE.halfPt;
+  const x = (edge + inner) / 2 - EDGE.sizePt / 2;
+  return [
+    svg('path', { d: `M${edge} ${top}H${inner}V${top + EDGE.heightPt}H${edge}`, class: 'cell' }),
+    ...textLine(character, x, centre + EDGE.sizePt * 0.38, EDGE.sizePt),
+  ];
+}
