@@ -79,6 +79,22 @@ describe('a letter pasted as clerks write it', () => {
     });
   });
 
+  it('with its kind in a line 文別 instead of a heading', () => {
+    const { letter, issues } = parseDraft(
+      '文別：書函\n發文機關：甲機關\n聯絡人：王○○\n主旨：請查照。\n正本：乙機關',
+    );
+    expect(issues).toEqual([]);
+    expect(letter).toMatchObject({
+      kind: 'letter',
+      subtype: '書函',
+      issuers: [{ name: '甲機關' }],
+      contactLines: ['聯絡人：王○○'],
+    });
+    expect(parseDraft('甲機關　公告\n文別：公告\n主旨：公告停車。\n依據：本處決議。').letter?.kind).toBe(
+      'announcement',
+    );
+  });
+
   it('with an empty 副本 the last line is the signature', () => {
     const { letter } = parseDraft('甲　函\n主旨：請查照。\n正本：乙\n副本：\n市長　許○○\n');
     expect(letter).toMatchObject({ copies: [], signatures: ['市長　許○○'] });

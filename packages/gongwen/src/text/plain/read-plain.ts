@@ -21,8 +21,8 @@ export function readPlain(
   const { front, rest } = splitFrontMatter(all, text, report);
   const lines = rest.filter(({ text: content }) => content !== '' && !content.startsWith('#'));
   const [first] = lines;
-  const title = first && readTitle(first.text, types);
-  const segments = cutSegments(title ? lines.slice(1) : lines, report);
+  const { title, body } = readKind(lines, types);
+  const segments = cutSegments(body, report);
   const entries = new Map<string, LocatedEntry>();
   const kind = kindOf(front, title, segments);
   const place: Place = first?.place ?? { line: 1, column: 1 };
@@ -35,6 +35,24 @@ export function readPlain(
   readBody(segments, fields, set);
   for (const [field, entry] of front) entries.set(field, entry);
   return { type: 'record', entries, place };
+}
+
+/** 文別：函 — how forms, and people who fill in labels, name the kind. */
+const KIND_LINE = /^文[\s　]*別[：:](.+)$/;
+
+/** The kind that a heading names, or a line 文別, and the lines without it. */
+function readKind(
+  lines: readonly Line[],
+  types: readonly DocumentType[],
+): { readonly title: Title | undefined; readonly body: readonly Line[] } {
+  const [first] = lines;
+  const heading = first && readTitle(first.text, types);
+  const body = heading ? lines.slice(1) : lines;
+  const subject = body.findIndex(({ text }) => /^主[\s　]*旨[：:]/.test(text));
+  const at = body.slice(0, subject < 0 ? undefined : subject).findIndex(({ text }) => KIND_LINE.test(text));
+  const named = readTitle(KIND_LINE.exec(body[at]?.text ?? '')?.[1]?.trim() ?? '', types);
+  if (named === undefined) return { title: heading, body };
+  return { title: heading ?? named, body: body.filter((_, index) => index !== at) };
 }
 
 function toLines(text: string): Line[] {
