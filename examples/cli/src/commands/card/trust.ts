@@ -16,9 +16,10 @@ export const TRUST_OPTIONS = {
 export const TRUST_USAGE = '[--trust DIR] [--at DATE] [--crl DIR] [--allow-sha1]';
 
 /**
- * The anchors that `--trust` names; without it those of the simulated card, which are good for trying out only.
+ * The anchors that `--trust` names; without it those of the simulated card, which are good for trying out only, and
+ * without a simulated card none.
  *
- * @throws CliError `TRUST_MISSING`
+ * @throws CliError `TRUST_MISSING` when `--trust` has no root certificate.
  */
 export async function trustOf(context: Context, options: OptionValues): Promise<Trust> {
   const path = textOf(options, 'trust');
@@ -34,7 +35,8 @@ export async function trustOf(context: Context, options: OptionValues): Promise<
   const { createFolderStorage, openSoftStore } = await import('@kcc/xca-card/soft');
   const storage = createFolderStorage(softStoreFolder(context, options));
   if ((await storage.read('gpki.json')) === undefined) {
-    throw new CliError('TRUST_MISSING', 'usage', '請用 --trust 指定信任的根憑證資料夾');
+    context.note('未指定 --trust：沒有信任的根憑證，簽章一律判為無效。請用 --trust 指定放根憑證的資料夾。');
+    return { anchors: [], intermediates: [], allowSha1 };
   }
   context.note('未指定 --trust：以模擬卡的測試根憑證驗證，僅供試用。');
   const { anchors, intermediates } = await openSoftStore(storage).gpki();
