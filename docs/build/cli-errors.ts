@@ -39,7 +39,11 @@ export const cliErrorTexts: Readonly<Record<string, CliErrorText>> = {
   NOT_INTERACTIVE: text('需要問問題，但這裡不是終端機', '在排程或管線中執行', '用選項給答案'),
   SEVERAL_CARDS: text('有多張卡片', '多個讀卡機', '加 `--reader`'),
   NO_CARD: text('模擬卡的資料夾裡沒有卡', '還沒有建立', '`kcc card simulate create`'),
-  TRUST_MISSING: text('`--trust` 的資料夾裡沒有自簽的根憑證', '資料夾裡只有中繼或用戶憑證', '把根憑證（PEM 或 DER）放進去'),
+  TRUST_MISSING: text(
+    '`--trust` 的資料夾裡沒有自簽的根憑證',
+    '資料夾裡只有中繼或用戶憑證',
+    '把根憑證（PEM 或 DER）放進去',
+  ),
   HOME_MISSING: text('`--home` 不是交換資料夾', '還沒有初始化', '`kcc exchange init`'),
   HOME_VERSION: text('交換資料夾是別的版本建立的', '升級或降版', '用建立它的版本，或另建一個'),
   CLOCK_UNKNOWN: text('交換中心沒有給時間', '網址不是參考交換中心', '檢查 `--centre`'),
