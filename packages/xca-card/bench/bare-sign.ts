@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
 import type pkcs11js from 'pkcs11js';
 
-/** The least that signing in a child process can cost: C_SignInit and C_Sign for each message, nothing else. */
+/**
+ * The least that signing in a child process can cost: C_SignInit and C_Sign for each message, nothing else; and for
+ * `loop`, that many times in a row without any message between.
+ */
 const { PKCS11 }: typeof pkcs11js = createRequire(import.meta.url)('pkcs11js');
 const lib = new PKCS11();
 lib.load(process.env.BENCH_MODULE ?? '');
@@ -21,6 +24,11 @@ const signOnce = (data: Uint8Array): Uint8Array => {
   return lib.C_Sign(session, Buffer.from(data), Buffer.alloc(512));
 };
 
-process.on('message', ({ data }: { data: Uint8Array }) => process.send?.({ signature: signOnce(data) }));
+process.on('message', ({ data, loop }: { data: Uint8Array; loop?: number }) => {
+  if (loop === undefined) return process.send?.({ signature: signOnce(data) });
+  const started = performance.now();
+  for (let i = 0; i < loop; i += 1) signOnce(data);
+  return process.send?.({ ms: performance.now() - started });
+});
 process.on('disconnect', () => process.exit(0));
 process.send?.({ ready: true });
