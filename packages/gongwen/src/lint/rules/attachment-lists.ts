@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { cite } from '../tables/sources.ts';
 
 const NUMBERED = /附件\s?(?:\d|[一二三四五六七八九十])/;
-const QUANTITY = /(?:\d+|[一二兩三四五六七八九十]+)\s?[份件冊張式本頁套片]/;
+const QUANTITY = /(?:\d|[一二兩三四五六七八九十])\s?[份件冊張式本頁套片]/;
 const attached = (fileName: string, title: string) => ({ fileName, title });
 
 /** Numbers of 附件 that a text speaks of; those of another letter are its own matter. */

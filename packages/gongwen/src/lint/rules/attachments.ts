@@ -36,7 +36,7 @@ export const attachmentRules: readonly Rule[] = [
       if (hasField(letter)) return [];
       // At the beginning of a clause it is the sender who sends; behind 請 it is the receiver who shall.
       const match =
-        /(?<=^|[，。；]|隨文|茲|謹)(?:檢送|檢陳|附陳|檢附)(?=[^。\n]*[\d一二兩三四五乙]+[份件冊張式])|如附件/m.exec(
+        /(?<=^|[，。；]|隨文|茲|謹)(?:檢送|檢陳|附陳|檢附)(?=[^。\n]{0,200}[\d一二兩三四五乙][份件冊張式])|如附件/m.exec(
           text.masked,
         ) ?? /^(?:茲|謹)?(?:檢送|檢陳|附陳|檢附)/.exec(letter.kind === 'letter' ? letter.subject : '');
       return match ? [{ path: '/attachmentText', params: { found: match[0] } }] : [];

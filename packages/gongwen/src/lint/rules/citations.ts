@@ -36,7 +36,7 @@ export const citationRules: readonly Rule[] = [
     // The enacting formula of a 令 names its object in quotation marks.
     accept: ({ match, part, range }) =>
       !/(?:作法|方法|作業辦法草案)$/.test(match[1] ?? match[2] ?? '') &&
-      !/(?:制定|訂定|修正|廢止|增訂|刪除|核釋)$/.test(part.text.slice(0, range[0])),
+      !/(?:制定|訂定|修正|廢止|增訂|刪除|核釋)$/.test(part.text.slice(Math.max(0, range[0] - 4), range[0])),
     replace: ({ match }) => match[1] ?? match[2],
     bad: inBodies('依「公文程式條例」第6條辦理。', '依《檔案法》辦理。'),
     good: inBodies(
@@ -113,7 +113,7 @@ export const citationRules: readonly Rule[] = [
     raw: true,
     hint: '「',
     pattern:
-      /(?<=「[^「」\n]*)(?:[（(](?:略|中略|下略|前略|以下略)[)）]|\.{3,}|。{3,}|(?<!…)…(?!…))(?=[^「」\n]*」)/g,
+      /(?<=「[^「」\n]{0,400})(?:[（(](?:略|中略|下略|前略|以下略)[)）]|\.{3,}|。{3,}|(?<!…)…(?!…))(?=[^「」\n]{0,400}」)/g,
     bad: inBodies('該函略以，「應辦理綠美化（略）並填復」。', '該函略以，「應辦理綠美化...並填復」。'),
     good: inBodies('該函略以，「應辦理綠美化……並填復」。'),
   }),

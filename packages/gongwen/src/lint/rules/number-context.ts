@@ -112,7 +112,8 @@ export const numberContextRules: readonly Rule[] = [
     source: cite('practice'),
     hint: '拾佰仟萬',
     pattern: /[壹貳參肆伍陸柒捌玖拾佰仟萬億零]{2,}元整?/g,
-    accept: ({ part }) => !/收據|契約|領據|支票|本票/.test(part.text),
+    accept: ({ part, range }) =>
+      !/收據|契約|領據|支票|本票/.test(part.text.slice(Math.max(0, range[0] - 60), range[1] + 60)),
     bad: inBodies('補助經費伍拾萬元整。'),
     good: inBodies('領據金額伍拾萬元整。', '補助經費50萬元。'),
   }),

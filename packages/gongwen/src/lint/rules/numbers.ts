@@ -115,7 +115,7 @@ export const numberRules: readonly Rule[] = [
     },
     accept: ({ match, part, range }) =>
       !(match[3] !== undefined && Number(match[3]) < 7 && match[2] === undefined) &&
-      !/[比分][例數率為]?\s?$/.test(part.text.slice(0, range[0])),
+      !/[比分][例數率為]?\s?$/.test(part.text.slice(Math.max(0, range[0] - 6), range[0])),
     bad: inBodies('訂於下午13時召開。', '會議於09:30開始。'),
     good: inBodies('訂於下午1時召開。', '採24小時制18時截止。', '比例1:50。', '混合比例10:30。'),
   }),

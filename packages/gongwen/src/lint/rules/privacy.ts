@@ -32,7 +32,8 @@ export const privacyRules: readonly Rule[] = [
     hint: '0帳',
     pattern: /(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)|(?<=帳號[：:為]?\s?)\d[\d-]{8,}\d/g,
     // The account of a treasury is public.
-    accept: ({ part }) => !/公庫|[市縣]庫|國庫|專戶/.test(part.text),
+    accept: ({ part, range }) =>
+      !/公庫|[市縣]庫|國庫|專戶/.test(part.text.slice(Math.max(0, range[0] - 60), range[1] + 60)),
     bad: inBodies('申請人電話0912-345-678。', '匯入帳號：012-3456-7890123。'),
     good: inBodies('洽詢電話(02)2345-6789。', '匯入本府公庫專戶帳號：012-3456-7890123。'),
   }),

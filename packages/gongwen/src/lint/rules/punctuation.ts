@@ -34,7 +34,7 @@ function unbalanced(text: string): number | undefined {
   return open[0]?.index;
 }
 
-const MARKUP = /\*\*([^*\n]+)\*\*|__([^_\n]+)__/g;
+const MARKUP = /\*\*([^*\n]{1,400})\*\*|__([^_\n]{1,400})__/g;
 
 /** Bold paragraphs of the paper; 全銜 may be bold where the choice says so. */
 const boldBlocks = ({ paged, choices }: LintContext): Finding[] =>
@@ -89,7 +89,7 @@ export const punctuationRules: readonly Rule[] = [
     source: cite('marks'),
     raw: true,
     hint: '“"',
-    pattern: /[“"]([^“”"\n]*\p{Script=Han}[^“”"\n]*)[”"]/gu,
+    pattern: /[“"](?=[^“”"\n]{0,200}\p{Script=Han})([^“”"\n]{1,400})[”"]/gu,
     replace: ({ match }) => `「${match[1]}」`,
     bad: inBodies('依“綠美化計畫”辦理。'),
     good: inBodies('依「綠美化計畫」辦理。'),

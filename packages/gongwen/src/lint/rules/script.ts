@@ -17,7 +17,8 @@ export const scriptRules: readonly Rule[] = [
     raw: true,
     pattern: SIMPLIFIED,
     // Firms of Japan keep the characters of their register.
-    accept: ({ part }) => !/株式会社|有限会社/.test(part.text),
+    accept: ({ part, range }) =>
+      !/株式会社|有限会社/.test(part.text.slice(Math.max(0, range[0] - 20), range[1] + 20)),
     replace: ({ match }) => traditionalOf(match[0]),
     bad: inBodies('这份计画。', '亲自领取。'),
     good: inBodies('里面、后土、台端、出席、合同、核准、拮据。', '台灣東芝電子零組件（株式会社）。'),

@@ -54,7 +54,8 @@ export const subjectRules: readonly Rule[] = [
     source: cite('handbook104', '16(三)1(2)'),
     ...SUBJECT,
     hint: '一1',
-    pattern: /(?:^|[：:；;。，\s])(?:一、|[(（]一[)）]|1[、.．])[^\n]+?(?:二、|[(（]二[)）]|2[、.．])/gm,
+    pattern:
+      /(?:^|[：:；;。，\s])(?:一、|[(（]一[)）]|1[、.．])[^\n]{1,300}?(?:二、|[(（]二[)）]|2[、.．])/gm,
     bad: [inSubject('一、請填復調查表。二、請派員參加。')],
     good: [inSubject('請派員參加第一、二場說明會，請查照。')],
   }),
