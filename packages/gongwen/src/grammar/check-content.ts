@@ -120,7 +120,7 @@ function checkNoText(run: CheckRun, node: XmlElement, element: CompiledElement):
   else if ((flags & TEXT_SOLID) !== 0) {
     const { found, place } = firstText(node);
     const params = { parent: node.name, found, allowed: allowedAt(element.start, node.name) };
-    run.report('GRAMMAR_TEXT', node, params, place === undefined ? {} : { place });
+    run.report('GRAMMAR_TEXT', node, params, place && { place });
   }
   // Blanks between elements mean nothing only to who has read the external DTD (VC: Standalone Document Declaration).
   if (run.standalone && node.children.some(({ type }) => type === 'text')) {
@@ -153,12 +153,12 @@ function checkEmpty(run: CheckRun, node: XmlElement, element: CompiledElement): 
   const code = element.rule.attributes?.代碼;
   const coded = found !== '' && code !== undefined && !node.attributes.some(({ name }) => name === '代碼');
   const fits = coded && typeof code.type !== 'string' && code.type.includes(found);
-  const extra = place === undefined ? {} : { place };
-  const fix = fits
-    ? { fix: { label: '改寫為屬性', replacement: `<${node.name} 代碼="${found}"/>`, safe: true } }
-    : {};
+  const replacement = `<${node.name} 代碼="${found}"/>`;
   const params = { parent: node.name, found: found === '' ? '…' : found };
-  run.report(coded ? 'GRAMMAR_CODE_AS_TEXT' : 'GRAMMAR_NOT_EMPTY', node, params, { ...extra, ...fix });
+  run.report(coded ? 'GRAMMAR_CODE_AS_TEXT' : 'GRAMMAR_NOT_EMPTY', node, params, {
+    ...(place && { place }),
+    ...(fits && { fix: { label: '改寫為屬性', replacement, safe: true } }),
+  });
 }
 
 function checkMixed(run: CheckRun, node: XmlElement, element: CompiledElement): void {

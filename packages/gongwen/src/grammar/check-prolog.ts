@@ -17,6 +17,6 @@ export function checkNotations(run: CheckRun, doctype: Doctype): void {
   }
 }
 
-function placeOf(doctype: Doctype) {
-  return doctype.start === undefined ? {} : { place: doctype.start };
+function placeOf({ start }: Doctype) {
+  return start && { place: start };
 }

@@ -50,12 +50,23 @@ export function checkAgainstGrammar(
 
 /** Checks every element in document order, without recursion. */
 function checkTree(run: CheckRun, root: XmlElement): void {
+  // never shortened, since a list that shrinks gives its room back and must grow again
   const waiting: XmlElement[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  for (let top = 1; top > 0; ) {
+    top -= 1;
+    // top < waiting.length
+    const node = waiting[top] as XmlElement;
     const element = run.grammar.get(node.name);
     // An element that no rule knows was reported at its parent; what it holds is still looked at.
     if (element !== undefined) checkElement(run, node, element);
-    pushChildren(waiting, node);
+    const inner = innerNodes(node);
+    for (let at = inner.length - 1; at >= 0; at -= 1) {
+      const item = inner[at];
+      if (item?.type === 'element') waiting[top++] = item;
+      else if (item?.type === 'inclusion') {
+        for (const child of item.nodes.toReversed()) if (child.type === 'element') waiting[top++] = child;
+      }
+    }
   }
 }
 
@@ -71,15 +82,4 @@ function reportDefect(run: CheckRun, node: XmlElement, id: string): void {
   run.defects.push(id);
   const defect = run.grammar.grammar.defects.find((known) => known.id === id)?.zh ?? id;
   run.report('GRAMMAR_OFFICIAL_DEFECT', node, { element: node.name, id, defect }, { severity: 'warning' });
-}
-
-function pushChildren(waiting: XmlElement[], node: XmlElement): void {
-  const inner = innerNodes(node);
-  for (let at = inner.length - 1; at >= 0; at -= 1) {
-    const item = inner[at];
-    if (item?.type === 'element') waiting.push(item);
-    else if (item?.type === 'inclusion') {
-      for (const child of item.nodes.toReversed()) if (child.type === 'element') waiting.push(child);
-    }
-  }
 }

@@ -57,10 +57,10 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Dec
 
 /** The same in the form the reader runs over, without a look at the DTD's name. */
 export function decodeToCodes(bytes: Uint8Array, options: DecodeOptions = {}): DecodedCodes {
-  const mark = byteOrderMark(bytes);
-  const body = mark === undefined ? bytes : bytes.subarray(mark.length);
-  const bom = mark !== undefined;
-  const wide = options.encoding ?? mark?.encoding ?? unmarkedUtf16(body);
+  const sign = findSign(bytes);
+  const bom = sign !== undefined && sign.mark > 0;
+  const body = bom ? bytes.subarray(sign.mark) : bytes;
+  const wide = options.encoding ?? sign?.encoding;
   if (wide === 'utf-16le' || wide === 'utf-16be') return decodeUtf16(body, wide, bom);
   // The first bytes are ASCII wherever it matters.
   const claim = readEncodingClaim(declarationOf(body), bom);
@@ -78,20 +78,25 @@ export function decodeToCodes(bytes: Uint8Array, options: DecodeOptions = {}): D
   };
 }
 
-function byteOrderMark(bytes: Uint8Array): { length: number; encoding: TextEncoding } | undefined {
-  const first = bytes[0] ?? 0;
-  if (first < 0xef) return undefined;
-  const second = bytes[1] ?? 0;
-  if (first === 0xef && second === 0xbb && bytes[2] === 0xbf) return { length: 3, encoding: 'utf-8' };
-  if (first === 0xff && second === 0xfe) return { length: 2, encoding: 'utf-16le' };
-  if (first === 0xfe && second === 0xff) return { length: 2, encoding: 'utf-16be' };
-  return undefined;
+interface Sign {
+  readonly encoding: TextEncoding;
+  readonly bytes: readonly number[];
+  /** Length of the byte order mark among them. */
+  readonly mark: number;
 }
 
-function unmarkedUtf16(bytes: Uint8Array): TextEncoding | undefined {
-  if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] === 0x3f && bytes[3] === 0) return 'utf-16le';
-  if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0 && bytes[3] === 0x3f) return 'utf-16be';
-  return undefined;
+/** Beginnings that tell the encoding: byte order marks, and `<?` in UTF-16. */
+const SIGNS: readonly Sign[] = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf], mark: 3 },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe], mark: 2 },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff], mark: 2 },
+  { encoding: 'utf-16le', bytes: [0x3c, 0, 0x3f, 0], mark: 0 },
+  { encoding: 'utf-16be', bytes: [0, 0x3c, 0, 0x3f], mark: 0 },
+];
+
+function findSign(bytes: Uint8Array): Sign | undefined {
+  if (bytes[0] === 0x3c && bytes[1] !== 0) return undefined;
+  return SIGNS.find((sign) => sign.bytes.every((byte, at) => bytes[at] === byte));
 }
 
 const LONGEST_DECLARATION = 400;
