@@ -55,6 +55,9 @@ describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ??
     await page.getByLabel('編輯方式').selectOption('text');
     await page.locator('#draft-text').waitFor();
     await page.locator('details').last().locator('summary').click();
+    await page.getByLabel('範本').selectOption('簽稿會核單');
+    await page.getByRole('button', { name: '使用範本' }).press('Enter');
+    await expect.poll(() => picture(page)).toContain('簽稿會核單');
     expect(await violations(page)).toEqual([]);
     expect(await fits(page)).toBe(true);
     expect(complaints).toEqual([]);

@@ -2,6 +2,7 @@ import { formatDraft, newDraft, parseDraft, readLetter } from '@kcc/gongwen';
 import { button, el } from '../dom.ts';
 import type { Keep } from '../storage.ts';
 import type { Draft } from './draft.ts';
+import { KIND_WORDS } from './field-table.ts';
 import { savableText } from './saved-draft.ts';
 
 export interface DraftToolsOptions {
@@ -18,6 +19,9 @@ export interface DraftTools {
   save(): void;
   close(): void;
 }
+
+/** Kinds that a blank draft is offered of; the last two have no fields and are written as one text. */
+export const TEMPLATES: readonly string[] = [...KIND_WORDS, '簽稿會核單', '會銜公文會辦單'];
 
 const SAVE_MS = 600;
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -52,6 +56,15 @@ export function draftTools(draft: Draft, keep: Keep, options: DraftToolsOptions)
     clearTimeout(timer);
     options.say('已清除這台電腦保存的草稿，換成空白範本。按「復原」可以取回。');
   };
+  const template = el(
+    'select',
+    { id: 'template', 'aria-label': '範本' },
+    ...TEMPLATES.map((word) => el('option', { value: word }, word)),
+  );
+  const useTemplate = (): void => {
+    draft.edit(starting(template.value), 'other');
+    options.say(`已換成「${template.value}」的空白範本。按「復原」可以取回原來的草稿。`);
+  };
   const saveNow = (): void => {
     const text = savableText(draft.text, draft.reading.letter, options.keepContacts());
     if (text === undefined) kept.textContent = '草稿讀不成公文時暫不保存';
@@ -80,6 +93,8 @@ export function draftTools(draft: Draft, keep: Keep, options: DraftToolsOptions)
       redo,
       file,
       el('label', { for: 'import', class: 'as-button second' }, '匯入檔案'),
+      template,
+      button('使用範本', useTemplate, { class: 'second' }),
       button('清除草稿', clear, { class: 'second' }),
       kept,
     ),

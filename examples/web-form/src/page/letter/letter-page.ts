@@ -34,7 +34,11 @@ function drawLetterPage(main: HTMLElement, draft: Draft, keep: Keep): () => void
     if (focused) document.getElementById(focused)?.focus();
   };
   // Fields may be others than before; the one text keeps its cursor.
-  const redraw = (): void => (settings.view === 'fields' ? mountEditor() : editor?.refresh());
+  const redraw = (): void => {
+    if (settings.view === 'fields') mountEditor();
+    else editor?.refresh();
+    panel.refresh();
+  };
   const actions = findingActions(draft, {
     settings: () => settings,
     editor: () => editor,
@@ -58,6 +62,7 @@ function drawLetterPage(main: HTMLElement, draft: Draft, keep: Keep): () => void
     tools.save();
     show();
   };
+  const panel = settingsPanel(draft, settings, change);
   tools.element.append(found.jump);
   mountEditor();
   main.append(
@@ -67,7 +72,7 @@ function drawLetterPage(main: HTMLElement, draft: Draft, keep: Keep): () => void
     el(
       'div',
       { class: 'two' },
-      el('div', {}, settingsPanel(draft, settings, change), place),
+      el('div', {}, panel.element, place),
       el(
         'div',
         { class: 'side' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check, fieldAt } from '../../../src/page/letter/check.ts';
 import { createDraft } from '../../../src/page/letter/draft.ts';
 import { joinDraft, splitDraft } from '../../../src/page/letter/draft-fields.ts';
+import { starting, TEMPLATES } from '../../../src/page/letter/draft-tools.ts';
 import { KIND_WORDS, kindOf } from '../../../src/page/letter/field-table.ts';
 import { savableText } from '../../../src/page/letter/saved-draft.ts';
 
@@ -50,6 +51,12 @@ relation: level
 
   it('know no draft of another kind', () => {
     expect(splitDraft('kind: review')).toBeUndefined();
+  });
+});
+
+describe('the templates', () => {
+  it.each(TEMPLATES)('begin a letter that can be read: %s', (word) => {
+    expect(letterOf(starting(word))?.kind).toBeDefined();
   });
 });
 
