@@ -15,6 +15,18 @@ export interface OfficeHome {
   readonly ca?: string;
   /** SHA-256 fingerprint of the only server certificate that is accepted. */
   readonly fingerprint?: string;
+  /** How the office's card is reached; options of a command override it one by one. */
+  readonly card?: CardWay;
+}
+
+/** The options of `exchange init` about the card, paths absolute. */
+export interface CardWay {
+  readonly driver?: string;
+  readonly module?: string;
+  readonly slot?: string;
+  readonly reader?: string;
+  readonly 'card-url'?: string;
+  readonly 'card-store'?: string;
 }
 
 export const HOME_FILE = 'office.json';

@@ -4,7 +4,7 @@ import type { Command, OptionValues } from '../../frame/command.ts';
 import { CliError } from '../../frame/failure.ts';
 import { withCardSession } from '../card/driver.ts';
 import { HOME_FILE, homeFolder, type OfficeHome } from './home.ts';
-import { cardOptions, ENGINE_OPTIONS, ENGINE_USAGE, openTransport } from './with-engine.ts';
+import { cardOptions, cardWay, ENGINE_OPTIONS, ENGINE_USAGE, openTransport } from './with-engine.ts';
 
 /** `exchange init`: makes an office's home and registers its certificates at the centre. */
 export const initCommand: Command = {
@@ -28,6 +28,7 @@ export const initCommand: Command = {
   run: async (context, _args, options) => {
     const folder = homeFolder(context, options);
     const ca = options.ca;
+    const card = cardWay(context, options);
     const home: OfficeHome = {
       version: 1,
       code: required(options, 'code'),
@@ -36,6 +37,7 @@ export const initCommand: Command = {
       centre: required(options, 'centre'),
       ...(typeof ca === 'string' ? { ca: resolve(context.cwd, ca) } : {}),
       ...(typeof options.fingerprint === 'string' ? { fingerprint: options.fingerprint } : {}),
+      ...(Object.keys(card).length > 0 ? { card } : {}),
     };
     const registered = options['no-register'] !== true;
     if (registered) {

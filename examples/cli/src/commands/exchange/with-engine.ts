@@ -1,8 +1,17 @@
+import { resolve } from 'node:path';
 import type { ExchangeEngine } from '@kcc/exchange-client';
 import type { HttpTransport } from '@kcc/exchange-client/http';
 import type { Context, OptionValues } from '../../frame/command.ts';
 import { PIN_OPTIONS, PIN_USAGE, withCardSession } from '../card/driver.ts';
-import { HOME_OPTIONS, HOME_USAGE, homeFolder, type OfficeHome, openStore, readHome } from './home.ts';
+import {
+  type CardWay,
+  HOME_OPTIONS,
+  HOME_USAGE,
+  homeFolder,
+  type OfficeHome,
+  openStore,
+  readHome,
+} from './home.ts';
 
 /** The options of commands that need the card: `--card-store` is the simulated card's folder, as `--store` is ours. */
 export const ENGINE_OPTIONS = {
@@ -18,10 +27,31 @@ export const ENGINE_OPTIONS = {
 
 export const ENGINE_USAGE = `${HOME_USAGE} [--driver soft|pkcs11|hipki] [--card-store DIR] [--module PATH] [--slot N] [--card-url URL] ${PIN_USAGE}`;
 
-/** The options as the card commands know them. */
-export function cardOptions(options: OptionValues): OptionValues {
+/** The options as the card commands know them: those of the command, else those that the home was made with. */
+export function cardOptions(options: OptionValues, way: CardWay = {}): OptionValues {
   const { store, url, ...rest } = options;
-  return { ...rest, store: options['card-store'], url: options['card-url'] };
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  // The rest of the way belongs to its driver.
+  const known = given.driver === undefined || given.driver === way.driver ? way : {};
+  const all: OptionValues = { ...known, ...given };
+  return { ...all, store: all['card-store'], url: all['card-url'] };
+}
+
+/** What the options say about the card, to be kept in the home; a PIN is never in it. */
+export function cardWay(context: Context, options: OptionValues): CardWay {
+  const path = (name: string) => {
+    const value = options[name];
+    return typeof value === 'string' ? { [name]: resolve(context.cwd, value) } : {};
+  };
+  const plain = (name: string) => (typeof options[name] === 'string' ? { [name]: options[name] } : {});
+  return {
+    ...plain('driver'),
+    ...path('module'),
+    ...plain('slot'),
+    ...plain('reader'),
+    ...plain('card-url'),
+    ...path('card-store'),
+  };
 }
 
 export interface EngineTools {
@@ -39,7 +69,7 @@ export async function withEngine<T>(
   const folder = homeFolder(context, options);
   const home = await readHome(folder);
   const { createEngine } = await import('@kcc/exchange-client');
-  return withCardSession(context, cardOptions(options), async ({ signer, decrypter }) => {
+  return withCardSession(context, cardOptions(options, home.card), async ({ signer, decrypter }) => {
     const transport = await openTransport(home, signer);
     const store = await openStore(folder, options);
     try {

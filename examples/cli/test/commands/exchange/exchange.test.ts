@@ -18,7 +18,8 @@ const card = (code: string) => [
   '--pin-file',
   join(folder, 'pin'),
 ];
-const office = (code: string) => [...home(code), ...card(code)];
+/** The home knows the card that it was made with. */
+const office = (code: string) => [...home(code), '--pin-file', join(folder, 'pin')];
 const json = async (...words: string[]) => {
   const { exitCode, stdout, stderr } = await kcc(['exchange', ...words, '--json']);
   return { exitCode, value: stdout === '' ? undefined : JSON.parse(stdout), stderr };
@@ -56,7 +57,17 @@ describe('kcc exchange', () => {
       ['A', '甲機關'],
       ['B', '乙機關'],
     ] as const) {
-      const made = await json('init', '--code', code, '--name', name, '--centre', url, ...office(code));
+      const made = await json(
+        'init',
+        '--code',
+        code,
+        '--name',
+        name,
+        '--centre',
+        url,
+        ...home(code),
+        ...card(code),
+      );
       expect(made).toMatchObject({ exitCode: 0, value: { code, name, centre: url, registered: true } });
     }
     expect(readFileSync(join(folder, 'A', 'office.json'), 'utf8')).not.toContain(PIN);
@@ -151,14 +162,7 @@ describe('kcc exchange', () => {
     });
     expect((await json('status', 'none', ...home('A'))).exitCode).toBe(2);
     writeFileSync(join(folder, 'wrong'), 'zzz99999');
-    const wrong = await json(
-      'receive',
-      ...home('B'),
-      '--card-store',
-      join(folder, 'card-B'),
-      '--pin-file',
-      join(folder, 'wrong'),
-    );
+    const wrong = await json('receive', ...home('B'), '--pin-file', join(folder, 'wrong'));
     expect(wrong.exitCode).toBe(4);
     await json(
       'init',
@@ -169,7 +173,7 @@ describe('kcc exchange', () => {
       '--centre',
       'http://127.0.0.1:1',
       '--no-register',
-      ...office('A').map((word) => word.replace(join(folder, 'A'), join(folder, 'C'))),
+      ...home('C'),
     );
     const away = await json('run', '--once', ...home('C'), ...card('A'));
     expect(away).toMatchObject({
