@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,6 +28,8 @@ export interface PostfixResult {
   readonly count: number;
   readonly seconds: number;
   readonly perSecond: number;
+  /** Processor time of Postfix for one letter, milliseconds, without smtp-source and smtp-sink. */
+  readonly cpuPerLetter: number;
 }
 
 const PROGRAMS = ['postfix', 'postconf', 'smtp-source', 'smtp-sink'];
@@ -70,7 +73,8 @@ export async function measurePostfix(options: PostfixOptions): Promise<PostfixRe
     const version = execFileSync('/usr/sbin/postconf', ['-c', config, '-h', 'mail_version'])
       .toString()
       .trim();
-    return { version, count: sent, seconds, perSecond: sent / seconds };
+    const cpuPerLetter = cpuOfFamily(masterPid(queue)) / sent;
+    return { version, count: sent, seconds, perSecond: sent / seconds, cpuPerLetter };
   } finally {
     execFileSync('/usr/sbin/postfix', ['-c', config, 'stop'], { stdio: 'pipe' });
     sink.kill();
@@ -154,6 +158,36 @@ function waiting(queue: string): number {
       0,
     );
   return kinds.reduce((sum, kind) => sum + (existsSync(join(queue, kind)) ? below(join(queue, kind)) : 0), 0);
+}
+
+function masterPid(queue: string): number {
+  return Number(readFileSync(join(queue, 'pid', 'master.pid'), 'utf8'));
+}
+
+const TICK_MS = 10;
+
+/** Processor time of a process, of its ended children and of those that live, milliseconds. */
+function cpuOfFamily(pid: number): number {
+  const own = statOf(pid);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => statOf(Number(name)))
+    .filter(({ parent }) => parent === pid);
+  return children.reduce((sum, child) => sum + child.selfMs, own.selfMs + own.endedMs);
+}
+
+/** Fields of `/proc/<pid>/stat` behind the name in brackets: state, parent, …, utime, stime, cutime, cstime. */
+function statOf(pid: number) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number);
+    const [utime = 0, stime = 0, cutime = 0, cstime = 0] = fields.slice(11, 15);
+    return { parent: fields[1], selfMs: (utime + stime) * TICK_MS, endedMs: (cutime + cstime) * TICK_MS };
+  } catch {
+    return { parent: undefined, selfMs: 0, endedMs: 0 };
+  }
 }
 
 function freePort(): Promise<number> {

@@ -64,10 +64,14 @@ async function postfix(ours: number | undefined): Promise<void> {
     console.log(`Postfix: not measured, ${missing}`);
     return;
   }
-  const { count, perSecond, seconds, version } = await measurePostfix({ ...amount, bytes: 10_000 });
+  const { count, perSecond, seconds, version, cpuPerLetter } = await measurePostfix({
+    ...amount,
+    bytes: 10_000,
+  });
   console.log(
     `Postfix ${version}, ${count} × 10000 bytes, smtp-source → queue → smtp-sink: ${perSecond.toFixed(1)}/s, ${seconds.toFixed(1)} s`,
   );
+  console.log(`  processor time for one letter, ms: ${cpuPerLetter.toFixed(2)}`);
   if (ours !== undefined) console.log(`  ours to Postfix: ${(ours / perSecond).toFixed(2)} to 1`);
 }
 
