@@ -79,5 +79,5 @@ async function readSecret(
   const fromEnvironment = process.env[variable];
   if (fromEnvironment !== undefined) return fromEnvironment;
   if (interactive) return askSecret(streams, `${label}：`);
-  throw new CliError('SECRET_MISSING', 'usage', `需要${label}。${hint}`, { variable });
+  throw new CliError('SECRET_MISSING', 'usage', `還沒有「${label}」。${hint}`, { variable });
 }
