@@ -23,6 +23,7 @@ export type { PolicyValues } from './policy-values.ts';
 export type { PublicKey } from './public-key.ts';
 export type {
   RevocationChecker,
+  RevocationContext,
   RevocationPolicy,
   RevocationStatus,
   StatusSource,
@@ -37,6 +38,7 @@ export {
   findInCrl,
   type RevokedEntry,
 } from './revocation/crl-scan.ts';
+export type { CrlScope } from './revocation/crl-scope.ts';
 export type { FetchLike } from './revocation/fetch-bytes.ts';
 export { checkOcspResponse, type OcspQuestion } from './revocation/ocsp-check.ts';
 export { writeOcspRequest } from './revocation/ocsp-request.ts';

@@ -141,6 +141,22 @@ describe.skipIf(reason !== undefined)(`PKCS#11 driver on virtual cards ${reason 
     await cards.insert(1, 'B');
   });
 
+  it('lists the readers within two seconds though the module got stuck on a card that left', async () => {
+    const [a, b] = await twoReaders();
+    const { pid = 0 } = driver;
+    process.kill(pid, 'SIGSTOP');
+    const listing = driver.readers();
+    await cards.pull(0);
+    const started = performance.now();
+    const numbers = (await listing).flatMap(({ card }) => (card === undefined ? [] : [card.number]));
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(numbers).toEqual([b.card?.number]);
+    expect(a.card?.number).not.toBe(b.card?.number);
+    expect(isAlive(pid)).toBe(false);
+    await cards.remove(0);
+    await cards.insert(0, 'A');
+  });
+
   it('leaves no process when its program is killed while the module waits for a card', async () => {
     const tsx = createRequire(import.meta.url).resolve('tsx');
     const entry = fileURLToPath(new URL('../../support/driver-program.ts', import.meta.url));
