@@ -10,7 +10,7 @@ import {
 import { type EdgeVerifier, keyIdentifierFits, MAX_AUTHORITIES } from './path-candidates.ts';
 import { pathIssue } from './path-issues.ts';
 import { type PolicyDemands, processPolicies } from './policy-graph.ts';
-import { profileViolations, unknownCritical } from './profile.ts';
+import { profileRemarks, profileViolations, unknownCritical } from './profile.ts';
 import { schemeOf } from './signature-algorithm.ts';
 
 /** Shortest RSA modulus that is safe. */
@@ -79,6 +79,9 @@ function checkOne(
   const severity = rules.lenientProfile ? 'warning' : 'error';
   for (const rule of profileViolations(certificate, role)) {
     issues.push(pathIssue('PATH_PROFILE', index, { subject, rule }, severity));
+  }
+  for (const rule of profileRemarks(certificate, role)) {
+    issues.push(pathIssue('PATH_PROFILE', index, { subject, rule }, 'warning'));
   }
   return issues;
 }

@@ -44,8 +44,7 @@ export type PathRole = 'end-entity' | 'authority' | 'anchor';
 
 /**
  * Where a certificate breaks a MUST of the RFC 5280 profile that path validation itself does not look at. An anchor of
- * version 1 or 2 has no extensions, and basic constraints that are not critical are let pass in an anchor: the first root
- * of GPKI has such.
+ * version 1 or 2 has no extensions to ask.
  */
 export function profileViolations(certificate: Certificate, role: PathRole): Phrase[] {
   if (role === 'anchor' && certificate.version < 3) return [];
@@ -119,7 +118,7 @@ function usageRules({ keyUsage, basicConstraints, nameConstraints }: Certificate
   return rules;
 }
 
-function authorityRules({ subjectKeyId, extensions }: Certificate, role: PathRole): Phrase[] {
+function authorityRules({ subjectKeyId }: Certificate, role: PathRole): Phrase[] {
   const rules: Phrase[] = [];
   if (role === 'end-entity') return rules;
   if (subjectKeyId === undefined)
@@ -127,13 +126,22 @@ function authorityRules({ subjectKeyId, extensions }: Certificate, role: PathRol
       zh: '憑證管理中心缺主體金鑰識別碼（§4.2.1.2）',
       en: 'an authority without subject key identifier (§4.2.1.2)',
     });
+  return rules;
+}
+
+/**
+ * Breaches of the profile that harm nobody, because the extension is obeyed all the same: basic constraints of an
+ * authority that are not critical. The first root of GPKI has such.
+ */
+export function profileRemarks({ extensions }: Certificate, role: PathRole): Phrase[] {
   const basic = extensions.find(({ oid }) => oid === OID.basicConstraints);
-  if (role === 'authority' && basic?.critical === false)
-    rules.push({
+  if (role !== 'authority' || basic?.critical !== false) return [];
+  return [
+    {
       zh: '憑證管理中心的基本限制須為關鍵（§4.2.1.9）',
       en: 'basic constraints of an authority that are not critical (§4.2.1.9)',
-    });
-  return rules;
+    },
+  ];
 }
 
 function keyIdentifierRules(certificate: Certificate): Phrase[] {

@@ -97,6 +97,17 @@ describe('RFC 5280 §7.1: comparison of names', () => {
   });
 });
 
+describe('basic constraints of an authority that are not critical', () => {
+  it('are obeyed, with a warning', async () => {
+    const made = await chain({ ca: { more: [basicConstraints(true, undefined, false)] } });
+    const { valid, issues } = await validatePath(made.leaf, { ...made, at: AT });
+    expect(valid).toBe(true);
+    expect(issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning PATH_PROFILE']);
+    const limited = await longChain({ ca: { more: [basicConstraints(true, 0, false)] } });
+    expect((await validatePath(limited.leaf, { ...limited, at: AT })).valid).toBe(false);
+  });
+});
+
 describe('anchors', () => {
   it('may have basic constraints that are not critical, as the first root of GPKI does', async () => {
     const made = await chain({ root: { more: [basicConstraints(true, undefined, false)] } });

@@ -3,7 +3,6 @@ import { fromHex } from '../../src/der/bytes.ts';
 import { TAG } from '../../src/der/tags.ts';
 import { implicitPrimitive, sequence, tlv } from '../../src/der/write.ts';
 import {
-  basicConstraints,
   emailAltName,
   extendedKeyUsage,
   keyUsage,
@@ -73,11 +72,6 @@ refuses('§4.1, §4.2: the profile', [
     name: 'an end entity without authority key identifier',
     code: 'PATH_PROFILE',
     make: () => chain({ leaf: { more: [{ oid: OID.authorityKeyIdentifier, value: undefined }] } }),
-  },
-  {
-    name: 'basic constraints of an authority that are not critical',
-    code: 'PATH_PROFILE',
-    make: () => chain({ ca: { more: [basicConstraints(true, undefined, false)] } }),
   },
   {
     name: 'a critical authority key identifier',
