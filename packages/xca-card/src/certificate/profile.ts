@@ -44,12 +44,12 @@ export type PathRole = 'end-entity' | 'authority' | 'anchor';
 
 /**
  * Where a certificate breaks a MUST of the RFC 5280 profile that path validation itself does not look at. An anchor of
- * version 1 or 2 has no extensions to ask.
+ * version 1 or 2 has no extensions to ask, and serial numbers of zero stand in roots that are in use.
  */
 export function profileViolations(certificate: Certificate, role: PathRole): Phrase[] {
   if (role === 'anchor' && certificate.version < 3) return [];
   return [
-    ...serialRules(certificate),
+    ...(role === 'anchor' ? [] : serialRules(certificate)),
     ...nameRules(certificate, role),
     ...criticalityRules(certificate),
     ...usageRules(certificate),

@@ -114,6 +114,11 @@ describe('anchors', () => {
     expect((await validatePath(made.leaf, { ...made, at: AT })).issues).toEqual([]);
   });
 
+  it('may have the serial number zero', async () => {
+    const made = await chain({ root: { serial: Uint8Array.of(0) } });
+    expect((await validatePath(made.leaf, { ...made, at: AT })).issues).toEqual([]);
+  });
+
   it('may be of version 1', async () => {
     const made = await chain({ root: { version: 1, extensions: [] } });
     expect((await validatePath(made.leaf, { ...made, at: AT })).issues).toEqual([]);
