@@ -112,6 +112,32 @@ describe.skipIf(leftOut !== undefined)(`application forms in Chromium${leftOut ?
     await context.close();
   });
 
+  it('a form that is a letter goes on in the letter editor', async () => {
+    const { page, context } = await visit(browser, `${site.url}/#/forms/xca-cover-letter`, DESKTOP);
+    await page.getByRole('button', { name: '放進「寫公文」' }).press('Enter');
+    await page.getByText('個地方要修正，請').waitFor();
+    const data = {
+      sender: {
+        name: '高雄市議員測試服務處',
+        address: { postalCode: '830', county: '高雄市', district: '鳳山區', street: '範例路1段1號' },
+        drafter: '王小明',
+        phone: '07-7470171',
+        email: 'office@example.tw',
+      },
+      heading: { issueDate: '2026-11-12', number: '高議測字第1150000001號' },
+      cards: { purpose: '公文電子交換', primary: ['0400100000000000000053421'] },
+    };
+    const buffer = Buffer.from(JSON.stringify(data));
+    await page
+      .locator('#form-import')
+      .setInputFiles({ name: 'data.json', mimeType: 'application/json', buffer });
+    await page.getByText('已匯入').waitFor();
+    await page.getByRole('button', { name: '放進「寫公文」' }).press('Enter');
+    expect(await page.locator('#f-主旨').inputValue()).toContain('擬申請組織及團體憑證');
+    expect(await page.locator('#f-發文機關').inputValue()).toContain('高雄市議員測試服務處');
+    await context.close();
+  });
+
   it('keeps contact data only when asked, clears with a way back, never keeps a secret', async () => {
     const { page, context } = await visit(browser, `${site.url}/#/forms/xca-user-code-letter`, DESKTOP);
     await page.locator('[name="/code/caseNumber"]').fill('0400100000000000000080067');

@@ -29,6 +29,8 @@ export function startRouter(main: HTMLElement, find: FindPage): void {
     leave = page?.draw(main);
     if (page === undefined)
       main.innerHTML = '<h1 tabindex="-1">沒有這一頁</h1><p><a href="#/">回首頁</a></p>';
+    // Tells whoever waits for a page, such as a test, that it stands.
+    main.dataset.shown = location.hash;
     markCurrent();
     if (first) return;
     main.querySelector<HTMLElement>('h1')?.focus();

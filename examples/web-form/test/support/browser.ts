@@ -56,7 +56,7 @@ export async function visit(
       foreign.push(request.url());
   });
   await page.goto(url);
-  await page.locator('main h1').waitFor();
+  await page.locator('main[data-shown]').waitFor();
   return { page, context, complaints, foreign };
 }
 

@@ -83,6 +83,9 @@ function drawLetterPage(main: HTMLElement, draft: Draft, keep: Keep): () => void
     ),
   );
   show();
+  // A form may have put its letter here while this page was not shown.
+  if (draft.canUndo) tools.save();
+  tools.refresh();
   const stop = follow(draft, tools, show, redraw);
   return () => {
     stop();
