@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { DispatchInput, ReadOptions } from '@kcc/gongwen';
 import type { Issue } from '@kcc/validators';
 import type { Command, CommandResult, Context, OptionValues } from '../../frame/command.ts';
+import { CliError } from '../../frame/failure.ts';
 import { issueLines } from '../../frame/issue-lines.ts';
 import { type DraftFile, grammarOf, readDraftFile } from './drafts.ts';
 import { generationOption } from './options.ts';
@@ -33,15 +34,20 @@ export const checkCommand: Command = {
   path: ['letter', 'check'],
   summary: { zh: '檢查公文檔案：讀得出、格式、文法', en: 'check letters: processed, well formed, valid' },
   usage:
-    'FILE… [--generation G] [--rules none|exchange|all] [--relation up|level|down|people|up-non-subordinate] [--attachments DIR] [--jsonl]',
+    'FILE… [--generation G] [--rules none|exchange|all] [--relation up|level|down|people|up-non-subordinate] [--attachments DIR] [--pdf FILE] [--jsonl]',
   options: {
     generation: { type: 'string' },
     attachments: { type: 'string' },
+    pdf: { type: 'string' },
     jsonl: { type: 'boolean' },
     ...ruleOptions,
   },
   args: [1, 100_000],
   run: async (context, args, options) => {
+    if (options.pdf !== undefined && (args.length > 1 || options.rules !== 'all'))
+      throw new CliError('OPTION_VALUE', 'usage', '--pdf 只能與一個檔案、--rules all 併用', {
+        option: 'pdf',
+      });
     const results: Checked[] = [];
     for (const [index, path] of args.entries()) {
       context.progress(index, args.length, path);

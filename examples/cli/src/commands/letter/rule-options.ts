@@ -47,10 +47,17 @@ export async function ruleIssues(
   const profile = options.rules === 'all' ? { profile: fullProfile } : {};
   // The rules on pages look at the lines that the layout makes; they need no font file.
   const pages = options.rules === 'all' ? { paged: await pagesOf(letter) } : {};
-  return lintLetter(letter, { ...settings, ...profile, ...pages, ...more });
+  const print = typeof options.pdf === 'string' ? { printed: await printOf(context, options.pdf) } : {};
+  return lintLetter(letter, { ...settings, ...profile, ...pages, ...print, ...more });
 }
 
 async function pagesOf(letter: Letter) {
   const { layoutLetter, paginate } = await import('@kcc/gongwen');
   return paginate(layoutLetter(letter));
+}
+
+/** What was measured in the PDF printed from the letter. */
+async function printOf(context: Context, path: string) {
+  const { measurePdf } = await import('@kcc/gongwen/lint');
+  return measurePdf(await context.readInput(path));
 }

@@ -115,6 +115,16 @@ describe('letter check of drafts', () => {
     expect(await codes('exchange')).toEqual(expect.arrayContaining(['GW-R001', 'GW-E001']));
   });
 
+  it('looks at the PDF that was printed from it', async () => {
+    const [file, pdf] = [join(folder, 'draft.txt'), join(folder, 'careless.pdf')];
+    const font = '2 0 obj << /Type /FontDescriptor /FontName /Arial >> endobj';
+    writeFileSync(pdf, `%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n${font}\n%%EOF`);
+    const { json } = await kcc(['letter', 'check', file, '--rules', 'all', '--pdf', pdf, '--json']);
+    const codes = (json() as { issues: { code: string }[] }).issues.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['GW-Y003', 'GW-Y004', 'GW-Y018']));
+    expect((await kcc(['letter', 'check', file, '--pdf', pdf])).exitCode).toBe(2);
+  });
+
   it('says which attachment of a draft is not in the folder', async () => {
     const file = join(folder, 'attached.txt');
     writeFileSync(
