@@ -39,5 +39,15 @@ export { type ReadCode, readMessages } from './reading/messages.ts';
 export { reviewType } from './review.ts';
 export type { Item, ItemBlock, Section } from './section.ts';
 export * as draftShape from './shape/index.ts';
+export type {
+  Field as DraftField,
+  FieldsOf as DraftFieldsOf,
+  ListShape,
+  MapShape,
+  RecordShape,
+  Shape as DraftShape,
+  TextShape,
+  VariantShape,
+} from './shape/shape.ts';
 export { type WriteCode, writeMessages } from './writing/messages.ts';
 export type { Writing } from './writing/writing.ts';

@@ -11,22 +11,16 @@ export {
   recipient,
   section,
 } from './letter-shapes.ts';
+// Values only: a namespace with types in it gives declarations that do not compile once they are bundled. The types are
+// exported by the package itself.
 export {
   extendRecord,
-  type Field,
-  type FieldsOf,
   isoDate,
-  type ListShape,
   list,
-  type MapShape,
   oneOf,
   optional,
-  type RecordShape,
   record,
   required,
-  type Shape,
-  type TextShape,
   text,
   textOr,
-  type VariantShape,
 } from './shape.ts';
