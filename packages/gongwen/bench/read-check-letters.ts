@@ -9,14 +9,20 @@ const SUBSET = `
 
 const MARKERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** A fictitious letter with so many items; seven make about 4 KB. */
-export function benchLetter(number: number, items: number): Uint8Array {
+/**
+ * A fictitious letter with so many items; seven make about 4 KB. All have one prolog, as letters without attachments do,
+ * or each its own, with file names of attachments that bear the letter's number.
+ */
+export function benchLetter(number: number, items: number, ownProlog = false): Uint8Array {
+  const subset = ownProlog
+    ? SUBSET.replaceAll('_ATTCH', `_${String(number).padStart(7, '0')}_ATTCH`)
+    : SUBSET;
   const list = Array.from({ length: items }, (_, at) => {
     const inner = `<條列 序號="(一)"><文字>第${at}次會議紀錄及附圖 A &lt; B，請依R&amp;D計畫辦理。</文字></條列>`;
     return `<條列 序號="${MARKERS[at % 10]}、">\n<文字>依據本府115年度施政計畫第${number}號辦理，檢附活動計畫書及經費概算表各1份，請查照並轉知所屬。</文字>\n${inner}\n</條列>`;
   });
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE 函 SYSTEM "104_2_utf8.dtd" [${SUBSET}]>
+<!DOCTYPE 函 SYSTEM "104_2_utf8.dtd" [${subset}]>
 <函>
 <發文機關>
 <全銜>嘉禾市政府</全銜>
@@ -83,8 +89,35 @@ export function loadDocuments(folder: string, name: string): readonly Uint8Array
     });
 }
 
+/** Time that work took. */
+export interface Cost {
+  readonly wallSeconds: number;
+  /** User and system time of all threads of the process, those that compile and collect garbage included. */
+  readonly cpuSeconds: number;
+}
+
+/** What one process measured. */
+export interface Figures {
+  readonly valid: number;
+  /** The first round in a fresh process, nothing compiled yet. */
+  readonly cold: Cost;
+  /** A second round in the same process, where one was run. */
+  readonly warm?: Cost;
+  readonly peakRssMb: number;
+}
+
+/** Runs something once and says what it cost. */
+export function costOf(work: () => void): Cost {
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  work();
+  const wallSeconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wallSeconds, cpuSeconds: (user + system) / 1_000_000 };
+}
+
 /** One line of JSON for the parent process. */
-export function report(figures: Readonly<Record<string, number>>): void {
+export function report(figures: Omit<Figures, 'peakRssMb'>): void {
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
   process.stdout.write(`${JSON.stringify({ ...figures, peakRssMb })}\n`);
 }

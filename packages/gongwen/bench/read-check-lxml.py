@@ -18,7 +18,11 @@ with open(f"{folder}/{name}.txt", encoding="ascii") as file:
         at += int(line)
 dtd = etree.DTD(f"{folder}/letter.dtd")
 started = time.perf_counter()
+cpu_started = time.process_time()
 valid = sum(1 for document in documents if dtd.validate(etree.fromstring(document)))
-seconds = time.perf_counter() - started
+cold = {
+    "cpuSeconds": time.process_time() - cpu_started,
+    "wallSeconds": time.perf_counter() - started,
+}
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-print(json.dumps({"valid": valid, "seconds": seconds, "peakRssMb": peak}))
+print(json.dumps({"valid": valid, "cold": cold, "peakRssMb": peak}))
