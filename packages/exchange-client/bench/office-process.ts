@@ -70,6 +70,7 @@ async function runCentre(): Promise<void> {
   say({ url: served.url });
   await new Promise((resolve) => process.once('SIGTERM', resolve));
   await end();
+  await centre.close();
   say(usage());
   process.exit(0);
 }
@@ -89,11 +90,11 @@ async function openOffice(code: string) {
     concurrency: options.concurrency,
     signTogether: options.together,
   });
-  return { engine };
+  return { engine, store };
 }
 
 async function runReceiver(): Promise<void> {
-  const { engine } = await openOffice('B');
+  const { engine, store } = await openOffice('B');
   const end = await profiled();
   say({ ready: true });
   let registered = 0;
@@ -108,12 +109,13 @@ async function runReceiver(): Promise<void> {
     },
   });
   await end();
+  await store.close();
   say({ registered, ...usage() });
   process.exit(0);
 }
 
 async function runSender(): Promise<void> {
-  const { engine } = await openOffice('A');
+  const { engine, store } = await openOffice('A');
   const payload = await fileSource(join(options.folder, 'payload'));
   // A small payload is read once and differs from letter to letter; a large one is streamed, or memory would tell nothing.
   const template = options.bytes <= 1024 * 1024 ? await readAll(payload.open()) : undefined;
@@ -165,6 +167,7 @@ async function runSender(): Promise<void> {
   await Promise.all([...senders, running]);
   const ms = performance.now() - begin;
   await end();
+  await store.close();
   say({
     confirmed,
     ms,

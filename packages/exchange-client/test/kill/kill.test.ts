@@ -114,7 +114,7 @@ describe.each(stores)('a process that is killed, on %s', (name, storeOptions) =>
 
   it('again and again at random ends with everything exactly once', async () => {
     const random = seededRandom(Number(process.env.KCC_SEED ?? 7));
-    const kills = proof ? 1000 : name === 'SQLite' ? 8 : 3;
+    const kills = proof ? Number(process.env.KCC_KILLS ?? 1000) : name === 'SQLite' ? 8 : 3;
     const letters = proof ? 100 : 4;
     const world = { folder: newWorld(), letters, ...(await storeOptions()) };
     let killed = 0;
