@@ -37,7 +37,7 @@ export default defineConfig({
       project('cli', 'examples/cli'),
       project('signer', 'examples/signer'),
       project('web-form', 'examples/web-form', {
-        globalSetup: ['test/support/build.ts'],
+        globalSetup: ['test/support/setup.ts'],
         testTimeout: 90_000,
         hookTimeout: 120_000,
         // A browser on a busy machine needs more than the usual second.

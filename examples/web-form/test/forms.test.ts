@@ -1,21 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, fits, launch, leftOut, PHONE, tabTo, violations, visit } from './support/browser.ts';
-import { type Site, startSite } from './support/site.ts';
 
 describe.skipIf(leftOut !== undefined)(`application forms in Chromium${leftOut ?? ''}`, () => {
   let browser: Browser;
-  let site: Site;
+  const site = { url: inject('site') };
 
   beforeAll(async () => {
-    site = await startSite();
     browser = await launch();
   });
   afterAll(async () => {
     await browser.close();
-    await site.close();
   });
 
   const title = (page: Page): Promise<string | null> => page.locator('#form-root h1').textContent();

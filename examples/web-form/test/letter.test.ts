@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   DESKTOP,
   fits,
@@ -14,19 +14,16 @@ import {
   violations,
   visit,
 } from './support/browser.ts';
-import { type Site, startSite } from './support/site.ts';
 
 describe.skipIf(leftOut !== undefined)(`writing a letter in Chromium${leftOut ?? ''}`, () => {
   let browser: Browser;
-  let site: Site;
+  const site = { url: inject('site') };
 
   beforeAll(async () => {
-    site = await startSite();
     browser = await launch();
   });
   afterAll(async () => {
     await browser.close();
-    await site.close();
   });
 
   const open = (viewport = DESKTOP as { width: number; height: number }): Promise<Visit> =>

@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Site, startSite } from './support/site.ts';
+import { describe, expect, inject, it } from 'vitest';
 
 describe('the server', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await startSite();
-  });
-  afterAll(() => site.close());
-
+  const site = { url: inject('site') };
   const post = (path: string, body: string, origin?: string): Promise<Response> =>
     fetch(site.url + path, {
       method: 'POST',

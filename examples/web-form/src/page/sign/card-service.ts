@@ -26,6 +26,8 @@ export interface CardService {
   sign(request: SignRequest): Promise<Uint8Array>;
 }
 
+/** A slow computer needs some seconds to open the popup. */
+const READY_MS = 10_000;
 /** A person reads and consents in the popup before it answers. */
 const REPLY_MS = 120_000;
 
@@ -33,7 +35,7 @@ export function createCardService(url: string): CardService {
   let driver: HipkiDriver | undefined;
   const open = (): HipkiDriver => {
     driver ??= createHipkiDriver({
-      transport: createPopupTransport({ url, window, replyTimeout: REPLY_MS }),
+      transport: createPopupTransport({ url, window, readyTimeout: READY_MS, replyTimeout: REPLY_MS }),
     });
     return driver;
   };
