@@ -12,7 +12,7 @@ if (existsSync(CATALOGUE))
       .flatMap((line) => {
         const row = /^\| (GW-[A-Z]\d{3}) \| ([EWI]) \| (?:([DKCHR]) \| )?/.exec(line);
         const rule = rules.find(({ id }) => id === row?.[1]);
-        const good = row && rule?.severity === SEVERITIES[row[2] ?? ''] && rule.tier === (row[3] ?? 'R');
+        const good = rule?.severity === SEVERITIES[row?.[2] ?? ''] && rule?.tier === (row?.[3] ?? 'R');
         return row && !good ? [row[1]] : [];
       });
     expect(wrong).toEqual([]);
