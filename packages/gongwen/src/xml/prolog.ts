@@ -21,7 +21,11 @@ export function readProlog(reader: Reader): Prolog {
     else if (text.startsWith('<!DOCTYPE', pos) && doctype === undefined) {
       doctype = readDoctype(reader, declaration?.standalone === 'yes');
     } else if (text.at(pos) === 60 && text.at(pos + 1) !== 33) {
-      return { ...(declaration && { declaration }), ...(doctype && { doctype }), other };
+      // spreading takes longer than all the rest
+      const prolog: { -readonly [Key in keyof Prolog]: Prolog[Key] } = { other };
+      if (declaration !== undefined) prolog.declaration = declaration;
+      if (doctype !== undefined) prolog.doctype = doctype;
+      return prolog;
     } else return failBefore(reader);
   }
 }
