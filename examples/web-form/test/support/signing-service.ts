@@ -11,9 +11,9 @@ import {
   openSoftStore,
   publishCrls,
 } from '@kcc/xca-card/soft';
-import { createAllowList } from '@kcc-examples/signer/src/allow-list.ts';
-import { openAudit } from '@kcc-examples/signer/src/audit.ts';
-import { type SignerService, startSigner } from '@kcc-examples/signer/src/service.ts';
+import { createAllowList } from '@kcc-examples/signer/allow-list';
+import { openAudit } from '@kcc-examples/signer/audit';
+import { type SignerService, startSigner } from '@kcc-examples/signer/service';
 
 export const PIN = '246810';
 export const HOLDER = '測試市議員王小明服務處';
