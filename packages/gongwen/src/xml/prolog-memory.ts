@@ -28,7 +28,7 @@ export class PrologMemory {
     const text = this.#text;
     const again = text !== undefined && beginsWith(reader.text.codes, text);
     const known = again ? this.#readAlone(text, shared.limits) : undefined;
-    if (known === undefined) {
+    if (text === undefined || known === undefined) {
       const prolog = readProlog(reader);
       if (!again) this.#note(reader);
       return prolog;
