@@ -19,7 +19,8 @@ export const doctorCommand: Command = {
   args: [0, 0],
   run: async (context, _args, options) => {
     const { examine, gatherFacts } = await import('@kcc/xca-card/doctor');
-    const own = textOf(options, 'driver') === 'soft' ? await openDriver(context, options) : undefined;
+    const soft = (textOf(options, 'driver') ?? (textOf(options, 'store') && 'soft')) === 'soft';
+    const own = soft ? await openDriver(context, options) : undefined;
     try {
       const module = textOf(options, 'module');
       const url = textOf(options, 'url');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { withFolderLock } from './folder-lock.ts';
 import { createQueue, type SoftStorage } from './storage.ts';
 
@@ -10,7 +10,9 @@ export interface FolderStorageOptions {
 }
 
 /** A storage in a folder: whole-file writes by rename after fsync, and a lock file against other processes. */
-export function createFolderStorage(folder: string, options: FolderStorageOptions = {}): SoftStorage {
+export function createFolderStorage(path: string, options: FolderStorageOptions = {}): SoftStorage {
+  // A program that changes its working directory keeps its cards.
+  const folder = resolve(path);
   const queue = createQueue();
   const lock = { path: join(folder, '.lock'), waitMs: options.lockWaitMs ?? 10_000 };
   return {
