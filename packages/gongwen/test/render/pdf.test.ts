@@ -220,7 +220,8 @@ describe('renderTypst', () => {
   });
 
   it('gives one picture a page, of the size of the page, with only what stands on it', async () => {
-    const source = '#text(fill: red)[一]\n#pagebreak()\n#set page(width: 100pt, height: 80pt)\n#text(fill: blue)[二]';
+    const source =
+      '#text(fill: red)[一]\n#pagebreak()\n#set page(width: 100pt, height: 80pt)\n#text(fill: blue)[二]';
     const pages = await renderTypstSvg(`#set page(width: 200pt, height: 300pt)\n${source}`, { engine });
     const seen = pages.map((page) => ({
       box: /viewBox="([^"]*)"/.exec(page)?.[1],
