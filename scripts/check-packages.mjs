@@ -10,6 +10,7 @@ const BROWSER = [
   '@kcc/validators',
   '@kcc/validators/standard-schema',
   '@kcc/gongwen',
+  '@kcc/gongwen/reading',
   '@kcc/gongwen/lint',
   '@kcc/gongwen/html',
   '@kcc/forms',

@@ -61,7 +61,7 @@ export const checkCommand: Command = {
 };
 
 async function checkFile(context: Context, file: string, options: OptionValues): Promise<Checked> {
-  const { readDocument, readLetter } = await import('@kcc/gongwen');
+  const { readDocument, readLetter } = await import('@kcc/gongwen/reading');
   const bytes = await context.readInput(file);
   const draft = await readDraftFile(file, bytes);
   if (draft) return checkDraft(context, file, draft, options);

@@ -11,7 +11,7 @@ import type { Context } from '../../frame/command.ts';
 export async function withSiblings(context: Context, path: string): Promise<readonly DispatchInput[]> {
   const main = { path: path === '-' ? 'stdin.di' : basename(path), bytes: await context.readInput(path) };
   if (path === '-') return [main];
-  const { attachmentsOf, readLetter } = await import('@kcc/gongwen');
+  const { attachmentsOf, readLetter } = await import('@kcc/gongwen/reading');
   const { letter, linked } = readLetter(main.bytes);
   const named = [linked?.roster, linked?.message, ...(letter ? attachmentsOf(letter) : []).map(fileNameOf)];
   const names = new Set(named.flatMap((name) => (name ? [basename(name)] : [])));
