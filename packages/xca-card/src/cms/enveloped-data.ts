@@ -5,6 +5,7 @@ import { childrenOf, contentOf, DerError, type Element, rawOf } from '../der/ele
 import { contextPrimitiveTag, contextTag, TAG } from '../der/tags.ts';
 import { octetsOf, oidOf, smallIntegerOf } from '../der/values.ts';
 import { CardError } from '../errors/card-error.ts';
+import { envelopedVersion } from './enveloped-version.ts';
 import { CMS_OID } from './oids.ts';
 import { type CertificateReference, readReference } from './signed-data.ts';
 
@@ -34,13 +35,14 @@ export function readEnvelopedData(type: string, element: Element): EnvelopedData
 
 function readEnveloped(element: Element): EnvelopedData {
   const cursor = Cursor.of(element);
-  requireVersion(cursor.next(TAG.integer), [0, 2, 3, 4]);
-  cursor.optional(contextTag(0));
-  const recipients = readRecipients(cursor.next(TAG.set));
+  const version = cursor.next(TAG.integer);
+  const originator = cursor.optional(contextTag(0));
+  const infos = cursor.next(TAG.set);
   const content = readEncryptedContent(cursor.next(TAG.sequence));
-  cursor.optional(contextTag(1));
+  const unprotected = cursor.optional(contextTag(1));
   cursor.done();
-  return { recipients, ...content };
+  requireVersion(version, [envelopedVersion(originator, infos, unprotected !== undefined)]);
+  return { recipients: readRecipients(infos), ...content };
 }
 
 function readAuthEnveloped(element: Element): EnvelopedData {

@@ -84,6 +84,20 @@ describe('openCms', () => {
     }
   });
 
+  it('refuses a version that is not the one its parts ask for (RFC 5652 §6.1)', async () => {
+    const message = await envelopCms(content, [receiver.exchange.certificate], {
+      at,
+      cipher: 'aes-256-cbc',
+    });
+    const version = message.findIndex((byte, index) => byte === 2 && message[index + 1] === 1);
+    expect(message[version + 2]).toBe(0);
+    for (let other = 1; other < 256; other += 1) {
+      const changed = message.slice();
+      changed[version + 2] = other;
+      await expect(openCms(changed, decrypter)).rejects.toMatchObject({ code: 'CMS_MALFORMED' });
+    }
+  });
+
   it('refuses what is no envelope', async () => {
     for (const bytes of [new Uint8Array(), utf8('PK'), receiver.sign.certificate]) {
       await expect(openCms(bytes, decrypter)).rejects.toMatchObject({ code: 'CMS_MALFORMED' });

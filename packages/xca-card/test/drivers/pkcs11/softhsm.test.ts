@@ -72,11 +72,12 @@ describe.skipIf(reason !== undefined)(`PKCS#11 driver on SoftHSM2 ${reason ?? ''
     expect(await session.decrypter.decrypt(wrapped, padding)).toEqual(secret);
     expect(await session.decrypter.decrypt(wrapped)).toEqual(secret);
     const [first = 0, ...rest] = wrapped;
-    await expect(
-      session.decrypter.decrypt(new Uint8Array([first ^ 1, ...rest]), padding),
-    ).rejects.toMatchObject({
-      code: 'DECRYPT_FAILED',
-    });
+    const opened = await session.decrypter
+      .decrypt(new Uint8Array([first ^ 1, ...rest]), padding)
+      .catch((error: unknown) => error);
+    // PKCS #1 v1.5 may answer with random bytes instead, so that nobody learns where it failed (implicit rejection).
+    if (padding === 'pkcs1' && opened instanceof Uint8Array) expect(opened).not.toEqual(secret);
+    else expect(opened).toMatchObject({ code: 'DECRYPT_FAILED' });
     await session.close();
   });
 });
