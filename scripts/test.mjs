@@ -43,6 +43,19 @@ async function check(name, command, args) {
   record(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, 0, startedAt);
 }
 
+/** The code of guides and READMEs as modules, which the type check then covers. */
+async function writeSamples() {
+  const script = join(root, 'docs', 'build', 'samples-for-tsc.ts');
+  const { code, output } = await run(
+    process.execPath,
+    ['--conditions=@kcc/source', '--import', 'tsx', script],
+    {
+      quiet: true,
+    },
+  );
+  if (code !== 0) throw new Error(output);
+}
+
 async function unitTests() {
   const startedAt = performance.now();
   const report = join(scratch, 'vitest.json');
@@ -83,6 +96,7 @@ async function main() {
   }
   await setUp((step) => console.log(step));
   await buildCli();
+  await writeSamples();
   await Promise.all([
     check('biome', tool('biome'), ['check', '.']),
     check('tsc', tool('tsc'), ['-p', 'tsconfig.json']),

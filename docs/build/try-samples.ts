@@ -6,6 +6,7 @@ import type { Page } from './pages.ts';
 import { ROOT } from './root.ts';
 import type { Plan, PlannedStep, SampleOutcome } from './run-samples.ts';
 import { type Sample, sampleFile, samplesOf } from './samples.ts';
+import { writeSamples } from './write-samples.ts';
 
 /** What came of trying every sample of some pages. */
 export interface Tried {
@@ -13,8 +14,9 @@ export interface Tried {
   readonly outcomes: readonly SampleOutcome[];
 }
 
-/** Runs the samples of pages that can run here, from the written `docs/samples`. */
+/** Writes all samples anew and runs those of the pages that can run here. */
 export function trySamples(pages: readonly Page[]): Tried {
+  writeSamples();
   const scratch = mkdtempSync(join(tmpdir(), 'kcc-docs-'));
   try {
     return { samples: pages.flatMap(samplesOf), outcomes: run(planOf(scratch, pages)) };

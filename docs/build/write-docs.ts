@@ -1,10 +1,7 @@
 // Writes the generated pages and pictures: `npx pnpm --filter @kcc-docs/site run write`.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFiles } from './generated-files.ts';
 import { ROOT } from './root.ts';
 
-const samples = join(ROOT, 'docs/samples');
-rmSync(samples, { recursive: true, force: true });
-mkdirSync(samples);
 for (const [path, text] of await generatedFiles()) writeFileSync(join(ROOT, 'docs', path), text);

@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { it } from 'vitest';
 
-/** True when a part of the tests was left out with `--without NAME`. */
-export function isLeftOut(name: string): boolean {
-  return (process.env.KCC_WITHOUT ?? '').split(',').includes(name);
+/** `it` for a test that needs a foreign program; left out with `--without NAME`, its title says why. */
+export function itNeeds(
+  name: string,
+): (title: string, run: () => void | Promise<void>, timeout?: number) => void {
+  const left = (process.env.KCC_WITHOUT ?? '').split(',').includes(name);
+  return (title, run, timeout) =>
+    it.skipIf(left)(left ? `${title} (left out with --without ${name})` : title, run, timeout);
 }
 
 /** What a foreign program said. */

@@ -11,7 +11,8 @@ import { letterTo } from '../fixture/letters.ts';
 import { entryOf } from '../fixture/network.ts';
 import { startPostgres, type TestPostgres, withoutPostgres } from '../fixture/postgres.ts';
 
-describe.skipIf(withoutPostgres)('two nodes of each office at once on PostgreSQL', () => {
+const leftOut = withoutPostgres ? ' (left out by KCC_WITHOUT)' : '';
+describe.skipIf(withoutPostgres)(`two nodes of each office at once on PostgreSQL${leftOut}`, () => {
   let postgres: TestPostgres;
   const folder = mkdtempSync(join(tmpdir(), 'kcc-nodes-'));
 

@@ -8,7 +8,7 @@ import { xmlIssue } from '../xml/reader.ts';
 import type { XmlElement, XmlOther } from '../xml/tree.ts';
 import { checkAgainstGrammar } from './check.ts';
 import { grammarIssue } from './check-run.ts';
-import { findGrammar, type GrammarChoice, type GrammarQuery } from './find-grammar.ts';
+import { findGrammar, type GrammarQuery } from './find-grammar.ts';
 import type { AnyKind, Grammar, GrammarGeneration, GrammarRevision } from './grammar.ts';
 import { grammarOf } from './grammars.ts';
 
@@ -60,7 +60,7 @@ const INVALIDATING: ReadonlySet<string> = new Set([
  * @param options Encoding, generation or limits, where the caller knows better than the file.
  * @returns What the document is, its tree, and everything that is wrong with it. Never throws for a bad document.
  */
-export function readDocument(bytes: Uint8Array, options: ReadOptions = NO_OPTIONS): DocumentReading {
+export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): DocumentReading {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('bytes must be a Uint8Array');
   const limits = withDefaults(options.limits);
   const refusal = refuseBySize(bytes, limits);
@@ -81,7 +81,6 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = NO_OPTION
   });
 }
 
-const NO_OPTIONS: ReadOptions = {};
 const NOTHING = { processed: false, wellFormed: false, valid: false } as const;
 
 function refuseBySize(bytes: Uint8Array, limits: XmlLimits): Issue | undefined {
@@ -103,7 +102,7 @@ export interface Read {
 export function judgeDocument(document: ReadDocument, read: Read): DocumentReading {
   const { prolog, root, epilog } = document;
   const dtd = prolog.doctype?.systemId;
-  const choice = chooseGrammar(root.name, dtd, read.options);
+  const choice = findGrammar({ ...read.options, root: root.name, systemId: dtd });
   const verdict =
     choice.grammar === undefined
       ? refused(choice.refusal, read)
@@ -126,18 +125,6 @@ export function judgeDocument(document: ReadDocument, read: Read): DocumentReadi
     document,
     issues: verdict.issues,
   };
-}
-
-/** The choice made last of those that the root and the DTD's name alone decide, without a word to be said about it. */
-let lastChoice:
-  | { readonly root: string; readonly dtd: string | undefined; readonly choice: GrammarChoice }
-  | undefined;
-
-function chooseGrammar(root: string, dtd: string | undefined, options: ReadOptions): GrammarChoice {
-  if (options === NO_OPTIONS && lastChoice?.root === root && lastChoice.dtd === dtd) return lastChoice.choice;
-  const choice = findGrammar({ ...options, root, systemId: dtd });
-  if (options === NO_OPTIONS && choice.issues?.length === 0) lastChoice = { root, dtd, choice };
-  return choice;
 }
 
 interface Verdict {

@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly grammar?: readonly Issue[];
   /** Whether the declared fonts and the exchange encoding have a character. */
   readonly hasCharacter?: (codePoint: number) => boolean;
-  /** Acts with the number of their last article, beside those of this package. */
+  /** Acts with the number of their last article; L009 speaks of no other act. */
   readonly laws?: ReadonlyMap<string, number>;
   /** The letter divided into lines and pages, for the rules of group Y. */
   readonly paged?: PagedDocument;

@@ -33,16 +33,11 @@ export function dtdNameIn(text: string): string | undefined {
   return DTD_NAME.exec(text.slice(0, 1000))?.[1];
 }
 
-/** The head met last; most files begin alike. */
-let known: { readonly head: string; readonly claim: EncodingClaim } | undefined;
-
 /** Reads the claim from the first characters of a file. */
 export function readEncodingClaim(head: string, bom: boolean): EncodingClaim {
-  if (known?.head === head && known.claim.bom === bom) return known.claim;
   const declared = DECLARED.exec(head)?.[1];
   const named = declared === undefined ? undefined : NAMES[declared.toLowerCase().replaceAll('-', '')];
-  known = { head, claim: { declared, named, bom } };
-  return known.claim;
+  return { declared, named, bom };
 }
 
 /** The encoding's usual name. */

@@ -5,8 +5,7 @@ import { readElement } from './content.ts';
 import type { Prolog, XmlDocument } from './document.ts';
 import { withDefaults, type XmlLimits } from './limits.ts';
 import { readOther } from './other-markup.ts';
-import { excerpt } from './prolog.ts';
-import { PrologMemory } from './prolog-memory.ts';
+import { excerpt, readProlog } from './prolog.ts';
 import type { ReadElement } from './read-nodes.ts';
 import { createShared, fail, Malformed, Reader } from './reader.ts';
 import type { XmlOther } from './tree.ts';
@@ -17,8 +16,6 @@ export interface ParsedXml {
   readonly wellFormed: boolean;
   readonly issues: readonly Issue[];
 }
-
-const prologs = /* @__PURE__ */ new PrologMemory();
 
 /** A document that was read; {@link serializeXml} gives its text back unchanged. */
 export class ReadDocument implements XmlDocument {
@@ -61,7 +58,7 @@ export function parseCodes(text: CodeText, limits?: Partial<XmlLimits>): ParsedX
 }
 
 function readDocument(reader: Reader): ReadDocument {
-  const prolog = prologs.read(reader);
+  const prolog = readProlog(reader);
   const root = readElement(reader);
   return new ReadDocument(prolog, root, readAfterRoot(reader));
 }

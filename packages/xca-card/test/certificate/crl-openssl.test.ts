@@ -21,7 +21,7 @@ import { AT, authority, type Entity, leaf, root } from '../support/forge.ts';
 import { type ForgedCrl, forgeCrl, issuingPoint } from '../support/forge-crl.ts';
 import { type OpenSsl, openSsl } from '../support/openssl.ts';
 import { CA, OFFICE, ROOT } from '../support/path-cases.ts';
-import { createRandom } from '../support/random.ts';
+import { type Dice, dice } from '../support/random.ts';
 import { leftOut, need, OPENSSL } from '../support/requirement.ts';
 
 const PROOF = process.env.KCC_PROOF === '1';
@@ -35,13 +35,6 @@ const SERVICE: readonly NamePart[] = [['O', 'CRL Service']];
 const HOUR = 3_600_000;
 /** The first covers the reasons 1 and 2, the second the others, the third all. */
 const REASONS = ['0560', '071f80', '077f80'].map(fromHex);
-
-function dice(seed: number) {
-  const random = createRandom(seed);
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  return { pick, yes: (share: number) => random() < share };
-}
-type Dice = ReturnType<typeof dice>;
 
 const flag = (number: number) => tlv(contextPrimitiveTag(number), Uint8Array.of(0xff));
 const attribute = (value: string) => sequence(oid('2.5.4.3'), textValue(TAG.utf8String, value));

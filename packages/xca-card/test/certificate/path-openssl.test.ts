@@ -22,7 +22,7 @@ import {
   policyConstraints,
   uri,
 } from '../support/path-cases.ts';
-import { createRandom } from '../support/random.ts';
+import { type Dice, dice } from '../support/random.ts';
 import { leftOut, need, OPENSSL } from '../support/requirement.ts';
 
 const PROOF = process.env.KCC_PROOF === '1';
@@ -37,17 +37,6 @@ const UNITS: readonly NamePart[] = [
   ['OU', 'a'],
   ['OU', 'b'],
 ];
-
-function dice(seed: number) {
-  const random = createRandom(seed);
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  return {
-    pick,
-    yes: (share: number) => random() < share,
-    upTo: (limit: number) => Math.floor(random() * limit),
-  };
-}
-type Dice = ReturnType<typeof dice>;
 
 const keys: ForgeKey[] = [];
 const base: readonly NamePart[] = [['C', 'TW']];

@@ -8,3 +8,23 @@ export function createRandom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** Choices that follow from a seed. */
+export interface Dice {
+  pick<T>(values: readonly T[]): T;
+  /** True in that share of throws. */
+  yes(share: number): boolean;
+  /** 0 up to, not with, the limit. */
+  upTo(limit: number): number;
+}
+
+export function dice(seed: number): Dice {
+  const random = createRandom(seed);
+  const upTo = (limit: number) => Math.floor(random() * limit);
+  return {
+    // an index below the length
+    pick: <T>(values: readonly T[]): T => values[upTo(values.length)] as T,
+    yes: (share) => random() < share,
+    upTo,
+  };
+}

@@ -1,11 +1,17 @@
 import { arabicArticle } from '../chinese-number.ts';
 import { inBodies } from '../examples.ts';
 import { patternRule } from '../pattern-rule.ts';
-import type { Rule } from '../rule.ts';
-import { LAST_ARTICLES, SHORT_ACTS } from '../tables/acts.ts';
+import type { Example, Rule } from '../rule.ts';
+import { SHORT_ACTS } from '../tables/acts.ts';
 import { FORMER_NAMES } from '../tables/agency-names.ts';
 import { cite } from '../tables/sources.ts';
 import { HAN_ARTICLE } from './number-context.ts';
+
+/** A fictitious act of 14 articles; which acts there are is the caller's to say. */
+const withLaws = (example: Example): Example => ({
+  ...example,
+  context: { laws: new Map([['範例自治條例', 14]]) },
+});
 
 const DATE = /\d+年\d+月\d+日/;
 
@@ -193,11 +199,11 @@ export const citationRules: readonly Rule[] = [
     title: '所引條文存在',
     message: '{name}只有 {right} 條，沒有第 {found} 條；請查對',
     source: '全國法規資料庫',
-    bad: inBodies('依公文程式條例第20條辦理。'),
-    good: inBodies('依公文程式條例第6條辦理。', '依公文程式條例施行細則第20條辦理。'),
+    bad: inBodies('依範例自治條例第20條辦理。').map(withLaws),
+    good: inBodies('依範例自治條例第6條辦理。', '依範例自治條例施行細則第20條辦理。').map(withLaws),
     check: (_, { text, laws }) =>
-      text.characters.has('條')
-        ? [...new Map([...LAST_ARTICLES, ...(laws ?? [])])].flatMap(([name, last]) =>
+      laws !== undefined && text.characters.has('條')
+        ? [...laws].flatMap(([name, last]) =>
             text.parts.flatMap(({ path, text: words }) =>
               [...words.matchAll(new RegExp(`${name}第(\\d+)條`, 'g'))]
                 .filter(([, article]) => Number(article) > last)

@@ -1,13 +1,3 @@
-/** Acts with the number of their last article, as they stood in 2025; a caller's own table goes before it. */
-export const LAST_ARTICLES: ReadonlyMap<string, number> = new Map([
-  ['公文程式條例', 14],
-  ['檔案法', 30],
-  ['政府資訊公開法', 24],
-  ['行政程序法', 175],
-  ['訴願法', 101],
-  ['中央法規標準法', 26],
-]);
-
 /** Short names of acts and the full ones. */
 export const SHORT_ACTS: readonly (readonly [short: string, right: string])[] = [
   ['個資法', '個人資料保護法'],
