@@ -20,7 +20,7 @@ export interface OfficeProcessOptions {
   readonly ms: number;
   readonly bytes: number;
   readonly concurrency: number;
-  /** Sign what waits at the same time with one signature. */
+  /** One signature for what waits at the same time, and one key for the letters to one certificate. */
   readonly together: boolean;
   /** Where a CPU profile goes. */
   readonly profile?: string;
@@ -89,6 +89,7 @@ async function openOffice(code: string) {
     decrypter: office.decrypter,
     concurrency: options.concurrency,
     signTogether: options.together,
+    wrapTogether: options.together,
   });
   return { engine, store };
 }

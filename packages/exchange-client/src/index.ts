@@ -62,11 +62,19 @@ export type {
   PackageStatement,
 } from './seal/format.ts';
 export {
+  createSharedWrapper,
+  directWrapper,
+  type KeyWrap,
+  type KeyWrapper,
+  type SharedWrapperOptions,
+} from './seal/key-wrap.ts';
+export {
   type OpenedPackage,
   type OpenOptions,
   openPackage,
   openPackageBytes,
 } from './seal/open-package.ts';
+export { createOpenedKeys, type OpenedKeys, type OpenedKeysOptions } from './seal/opened-keys.ts';
 export { defineProfile, type ExchangeProfile, jagentProfile, referenceProfile } from './seal/profile.ts';
 export type { StoredEntry } from './seal/read-content.ts';
 export { type PackageParts, readParts } from './seal/read-parts.ts';

@@ -57,12 +57,17 @@ export async function requireActive(context: CentreContext, code: string): Promi
 
 async function putParcel(connection: SqlConnection, sender: string, id: string, blob: StagedBlob, now: Date) {
   await keepBlob(connection, blob);
-  const row = await connection.one(
+  const inserted = await connection.run(
     `INSERT INTO parcel (sender, dispatch_id, sha256, size, accepted_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (sender, dispatch_id) DO UPDATE SET sha256 = parcel.sha256 RETURNING sha256`,
+     ON CONFLICT (sender, dispatch_id) DO NOTHING`,
     [sender, id, blob.sha256, blob.size, now.getTime()],
   );
-  if (row !== undefined && textOf(row, 'sha256') !== blob.sha256) {
+  if (inserted > 0) return;
+  const known = await connection.one('SELECT sha256 FROM parcel WHERE sender = ? AND dispatch_id = ?', [
+    sender,
+    id,
+  ]);
+  if (known !== undefined && textOf(known, 'sha256') !== blob.sha256) {
     throw new ExchangeError('ID_REUSED', { details: { id } });
   }
 }

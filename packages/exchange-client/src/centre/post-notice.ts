@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../digest-of.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { parseNotice } from '../notice/verify-notice.ts';
 import { type OutgoingNotice, recipientKey } from '../transport/transport.ts';
@@ -18,7 +18,7 @@ export async function postNotice(
     throw new ExchangeError('RECEIPT_INVALID', { details: { reason: '路由與內容不同' } });
   }
   const blob = {
-    sha256: createHash('sha256').update(notice.bytes).digest('hex'),
+    sha256: digestOf(notice.bytes),
     size: notice.bytes.length,
     bytes: notice.bytes,
   };

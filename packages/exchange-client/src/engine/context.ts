@@ -3,12 +3,15 @@ import type { CertificateChecker } from '../certificate/certificate.ts';
 import type { Decrypter, Signer } from '../certificate/signer.ts';
 import type { TimestampSource } from '../evidence/seal-batch.ts';
 import type { PackageParty } from '../seal/format.ts';
+import type { KeyWrapper } from '../seal/key-wrap.ts';
+import type { OpenedKeys } from '../seal/opened-keys.ts';
 import type { ExchangeProfile } from '../seal/profile.ts';
 import type { JobKind } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { Breaker, BreakerPolicy } from './breaker.ts';
 import type { Directory } from './directory.ts';
+import type { Lane } from './lane.ts';
 import type { RetryPolicy } from './retry.ts';
 
 /** Everything an engine is made of; only the first seven must be given. */
@@ -27,6 +30,11 @@ export interface EngineOptions {
    * package and receipt has a plain signature of its own.
    */
   readonly signTogether?: boolean;
+  /**
+   * Let letters to one certificate share a key for ten minutes, so that the receiver's card opens one for all of them,
+   * see {@link createSharedWrapper}. Default false: each package is opened by the card.
+   */
+  readonly wrapTogether?: boolean;
   /** Chain and revocation of every certificate; without it only registration and validity time count. */
   readonly checker?: CertificateChecker;
   /** Certificates that may sign that a letter cannot be delivered. */
@@ -94,7 +102,9 @@ export interface EngineContext extends DeskContext {
   readonly signer: Signer;
   /** Signs packages and notices; the plain signer or one that signs several together. */
   readonly statementSigner: Signer;
+  readonly wrapper: KeyWrapper;
   readonly decrypter: Decrypter;
+  readonly openedKeys: OpenedKeys;
   readonly checker: CertificateChecker | undefined;
   readonly centreCertificates: readonly Uint8Array[];
   readonly profile: ExchangeProfile;
@@ -110,6 +120,8 @@ export interface EngineContext extends DeskContext {
   readonly timestamp: TimestampSource | undefined;
   /** The destination that was served last, by kind of job. */
   readonly turns: Map<JobKind, string>;
+  /** Lets one worker of this engine at a time receive. */
+  readonly receiving: Lane;
   /** Name of this worker among others. */
   readonly owner: string;
 }

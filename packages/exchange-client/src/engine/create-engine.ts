@@ -5,6 +5,8 @@ import { TAIWAN_WORKING_DAYS } from '../calendar/working-day-table.ts';
 import { createCalendar } from '../calendar/working-days.ts';
 import { createBatchSigner } from '../certificate/batch-signer.ts';
 import { parseCertificate } from '../certificate/certificate.ts';
+import { createSharedWrapper, directWrapper } from '../seal/key-wrap.ts';
+import { createOpenedKeys } from '../seal/opened-keys.ts';
 import { referenceProfile } from '../seal/profile.ts';
 import type { TransportItem } from '../transport/transport.ts';
 import { createBreaker } from './breaker.ts';
@@ -14,6 +16,7 @@ import { cachedDirectory } from './directory-cache.ts';
 import type { ExchangeEngine, RunOptions } from './engine.ts';
 import { sealEvidence } from './evidence-turn.ts';
 import { expiryWarnings } from './expiry-warnings.ts';
+import { createLane } from './lane.ts';
 import { noticeTurn } from './notice-turn.ts';
 import { returnLetter } from './person-actions.ts';
 import { acknowledgeTurn, receiveTurn } from './receive-turn.ts';
@@ -56,7 +59,9 @@ function createContext(options: EngineOptions): EngineContext {
     directory: cachedDirectory(directory, clock, options.directoryMs ?? 30_000),
     signer,
     statementSigner: options.signTogether === true ? createBatchSigner(signer) : signer,
+    wrapper: options.wrapTogether === true ? createSharedWrapper({ clock, random }) : directWrapper,
     decrypter,
+    openedKeys: createOpenedKeys({ clock }),
     checker: options.checker,
     centreCertificates: options.centreCertificates ?? [],
     profile: options.profile ?? referenceProfile,
@@ -71,28 +76,42 @@ function createContext(options: EngineOptions): EngineContext {
     allowClassified: options.allowClassified ?? false,
     timestamp: options.timestamp,
     turns: new Map(),
+    receiving: createLane(),
     observe: options.observe ?? (() => undefined),
     owner: Buffer.from(random(8)).toString('hex'),
   };
 }
 
-/** Each part runs whether or not the one before had trouble. */
+type Part = readonly [where: string, work: () => Promise<unknown>];
+
 async function turn(context: EngineContext, limit: number, evidence: boolean): Promise<TurnReport> {
   const report = emptyReport();
-  let safe: readonly TransportItem[] = [];
-  const parts: readonly (readonly [string, () => Promise<unknown>])[] = [
+  await runParts(report, [
     ['expire', () => expireTurn(context, report)],
-    ['send', () => sendTurn(context, report)],
+    ['send', () => sendTurn(context, report, limit)],
+    ['receive', () => context.receiving(() => takeWhatWaits(context, report, limit))],
+  ]);
+  if (evidence) await runParts(report, [['evidence', () => sealEvidence(context)]]);
+  return report;
+}
+
+/** Fetches, answers and acknowledges; of several workers one at a time, or all would fetch the same. */
+async function takeWhatWaits(context: EngineContext, report: TurnReport, limit: number): Promise<void> {
+  let safe: readonly TransportItem[] = [];
+  await runParts(report, [
     [
       'receive',
       async () => {
         safe = await receiveTurn(context, report, limit);
       },
     ],
-    ['notice', () => noticeTurn(context, report)],
+    ['notice', () => noticeTurn(context, report, limit)],
     ['acknowledge', () => acknowledgeTurn(context, safe)],
-    ...(evidence ? ([['evidence', () => sealEvidence(context)]] as const) : []),
-  ];
+  ]);
+}
+
+/** Each part runs whether or not the one before had trouble. */
+async function runParts(report: TurnReport, parts: readonly Part[]): Promise<void> {
   for (const [where, part] of parts) {
     try {
       await part();
@@ -100,7 +119,6 @@ async function turn(context: EngineContext, limit: number, evidence: boolean): P
       noteProblem(report, where, error);
     }
   }
-  return report;
 }
 
 async function expireTurn({ store, clock }: EngineContext, report: TurnReport): Promise<void> {

@@ -10,13 +10,14 @@ import { noteProblem, type TurnReport } from './turn-report.ts';
 
 const FOR_EVER = new Date(8.64e15);
 
-/** Sends receipts, returns and refusals that are due. */
-export async function noticeTurn(context: EngineContext, report: TurnReport): Promise<void> {
+/** Sends receipts, returns and refusals that are due; as many as were just taken in where they go together. */
+export async function noticeTurn(context: EngineContext, report: TurnReport, limit: number): Promise<void> {
   const now = context.clock();
-  const jobs = await claimFairly(context, 'notice', now);
+  const together = context.transport.sendNotices !== undefined;
+  const jobs = await claimFairly(context, 'notice', now, together ? limit : context.concurrency);
   if (jobs.length === 0) return;
   context.observe('notice:claimed');
-  const groups = context.transport.sendNotices === undefined ? jobs.map((job) => [job]) : byDestination(jobs);
+  const groups = together ? byDestination(jobs) : jobs.map((job) => [job]);
   await forEachLimited(groups, context.concurrency, async (group) => {
     try {
       await whileHeld(context, group, now, (held, signal) => attempt(context, held, signal, report));

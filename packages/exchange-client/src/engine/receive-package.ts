@@ -102,6 +102,7 @@ async function openArrival(context: EngineContext, item: TransportItem, blob: St
   if (sender === undefined) throw new ExchangeError('SENDER_UNEXPECTED', { details: { sender: item.from } });
   const opened = await context.profile.open(context.store.openStaged(blob), {
     decrypter: context.decrypter,
+    openedKeys: context.openedKeys,
     senderCertificates: sender.signingCertificates,
     ...(context.checker === undefined ? {} : { checker: context.checker }),
     now: context.clock,

@@ -16,16 +16,28 @@ export async function receiveTurn(
 ): Promise<readonly TransportItem[]> {
   const items = await context.transport.poll({ limit });
   const safe: TransportItem[] = [];
-  const take = (list: readonly TransportItem[]) =>
-    forEachLimited(list, context.concurrency, async (item) => {
+  const take = (list: readonly TransportItem[], most: number) =>
+    forEachLimited(list, most, async (item) => {
       try {
         if (await takeIn(context, item, report)) safe.push(item);
       } catch (error) {
         noteProblem(report, `receive ${item.dispatchId}`, error);
       }
     });
-  await take(items.filter(({ kind }) => kind !== 'progress'));
-  await take(items.filter(({ kind }) => kind === 'progress'));
+  const letters = items.filter(({ kind }) => kind !== 'progress');
+  // What came along with the list is in memory already and shares its commits.
+  await take(
+    letters.filter(({ bytes }) => bytes !== undefined),
+    limit,
+  );
+  await take(
+    letters.filter(({ bytes }) => bytes === undefined),
+    context.concurrency,
+  );
+  await take(
+    items.filter(({ kind }) => kind === 'progress'),
+    context.concurrency,
+  );
   return safe;
 }
 

@@ -19,10 +19,11 @@ interface Load {
   readonly open: readonly DeliveryRecord[];
 }
 
-/** Submits what is due, several dispatches at once. */
-export async function sendTurn(context: EngineContext, report: TurnReport): Promise<void> {
+/** Submits what is due, several dispatches at once; up to `limit` where they go together. */
+export async function sendTurn(context: EngineContext, report: TurnReport, limit: number): Promise<void> {
   const now = context.clock();
-  const jobs = await claimFairly(context, 'dispatch', now);
+  const together = context.transport.submitMany !== undefined;
+  const jobs = await claimFairly(context, 'dispatch', now, together ? limit : context.concurrency);
   if (jobs.length === 0) return;
   context.observe('job:claimed');
   const groups = await intoGroups(context, jobs, report);

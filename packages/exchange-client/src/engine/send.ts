@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Issue } from '@kcc/validators';
 import { endOfDay, taipeiDate } from '../calendar/working-days.ts';
 import { parseCertificate, requireUsable } from '../certificate/certificate.ts';
 import type { EnvelopeNote } from '../codec/envelope.ts';
+import { digestOf } from '../digest-of.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { exchangeIssue } from '../messages/zh-tw.ts';
 import type { ByteSource } from '../seal/byte-source.ts';
@@ -128,7 +128,7 @@ function fingerprintOf(request: SendRequest, files: readonly FileRecord[]): stri
     [subject, serviceId ?? '', applicationId ?? '', expires?.toISOString() ?? '', contact ?? ''],
     files.map(({ role, name, sha256, size }) => [role, name, sha256, size]),
   ];
-  return createHash('sha256').update(JSON.stringify(meaning)).digest('hex');
+  return digestOf(JSON.stringify(meaning));
 }
 
 async function findRecipients(
@@ -204,6 +204,7 @@ async function seal(
     })),
     envelope: { ...request.envelope, expires },
     signer: context.statementSigner,
+    wrapper: context.wrapper,
     now: () => now,
     random: context.random,
   });

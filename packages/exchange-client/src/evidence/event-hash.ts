@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../digest-of.ts';
 
 /** The hash before the first event of a stream. */
 export const CHAIN_START = '0'.repeat(64);
@@ -17,5 +17,5 @@ export interface HashedEvent {
 /** SHA-256 over a JSON array of the event's fields, the previous hash first. */
 export function hashEvent(event: HashedEvent): string {
   const text = JSON.stringify([event.previous, event.stream, event.n, event.at, event.type, event.body]);
-  return createHash('sha256').update(text).digest('hex');
+  return digestOf(text);
 }

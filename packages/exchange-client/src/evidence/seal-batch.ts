@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Signer } from '../certificate/signer.ts';
+import { digestOf } from '../digest-of.ts';
 import { utf8 } from '../seal/encoding.ts';
 import type { ChainHead, EvidenceBatch, NewEvidenceBatch } from './batch.ts';
 import { CHAIN_START } from './event-hash.ts';
@@ -38,8 +38,7 @@ export async function sealBatch(
     at: options.at.toISOString(),
     root: tree.root,
     leaves: heads.length,
-    previous:
-      previous === undefined ? CHAIN_START : createHash('sha256').update(previous.statement).digest('hex'),
+    previous: previous === undefined ? CHAIN_START : digestOf(previous.statement),
   };
   const bytes = utf8(JSON.stringify(statement));
   const signature = await options.signer.sign(bytes, 'SHA-256');

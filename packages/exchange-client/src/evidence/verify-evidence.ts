@@ -1,6 +1,7 @@
-import { createHash, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { parseCertificate, sameCertificate } from '../certificate/certificate.ts';
 import { verifySignature } from '../certificate/signature.ts';
+import { digestOf } from '../digest-of.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { parseNotice } from '../notice/verify-notice.ts';
 import { createByteReader } from '../seal/byte-reader.ts';
@@ -185,8 +186,7 @@ async function verifyPieces({ events, pieces }: EvidenceFile): Promise<void> {
 async function verifyPiece(piece: EvidencePiece, place: string): Promise<void> {
   const bytes = fromBase64(piece.bytes);
   if (piece.kind === 'notice') {
-    if (createHash('sha256').update(bytes).digest('hex') !== piece.sha256)
-      throw new Broken(place, '內容與雜湊值不符');
+    if (digestOf(bytes) !== piece.sha256) throw new Broken(place, '內容與雜湊值不符');
     const notice = await parseNotice(bytes).catch(() => undefined);
     // A notice that was refused when it came is kept as it came; only its digest counts.
     if (notice === undefined) return;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Signer } from '../certificate/signer.ts';
 import { writeMessage } from '../codec/files.ts';
 import { writeExchangeTime } from '../codec/time.ts';
+import { digestOf } from '../digest-of.ts';
 import { base64, utf8 } from '../seal/encoding.ts';
 import { framed, type PackageParty } from '../seal/format.ts';
 import { joinBytes } from '../seal/join-bytes.ts';
@@ -47,7 +47,7 @@ export async function signNotice(content: NoticeContent, signer: Signer): Promis
   const signed = utf8(JSON.stringify(statement));
   const signature = await signer.sign(signed, 'SHA-256');
   const bytes = joinBytes([utf8(NOTICE_MAGIC), framed(signed), framed(signature)]);
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), statement };
+  return { bytes, sha256: digestOf(bytes), statement };
 }
 
 function messageText({ kind, id, sender, receiver, packageSha256, at, reason }: NoticeContent): string {

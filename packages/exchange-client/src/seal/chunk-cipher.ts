@@ -1,12 +1,14 @@
 import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
 import { ExchangeError } from '../exchange-error.ts';
-import { TAG_BYTES } from './format.ts';
+import { LAST_CHUNK, TAG_BYTES, uint32 } from './format.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /**
  * AES-256-GCM over numbered chunks. The nonce holds the chunk's number and whether it is the last, so chunks cannot be
  * swapped, dropped, repeated or cut off; the associated data ties them to one package header.
  */
 export interface ChunkCipher {
+  /** Gives length and mark, ciphertext and tag in one piece. */
   seal(plain: Uint8Array, last: boolean): Uint8Array;
   /** @throws {@link ExchangeError} DECRYPTION_FAILED when the chunk is not the next one of this package */
   open(sealed: Uint8Array, last: boolean): Uint8Array;
@@ -38,7 +40,8 @@ export function createChunkCipher(key: Uint8Array, prefix: Uint8Array, associate
       cipher.setAAD(associated);
       const body = cipher.update(plain);
       cipher.final();
-      return Buffer.concat([body, cipher.getAuthTag()]);
+      const length = body.length + TAG_BYTES;
+      return joinBytes([uint32((length | (last ? LAST_CHUNK : 0)) >>> 0), body, cipher.getAuthTag()]);
     },
     open(sealed, last) {
       const place = `chunk ${number}`;

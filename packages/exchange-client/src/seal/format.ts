@@ -1,5 +1,6 @@
 import type { SignatureAlgorithm } from '../certificate/signature.ts';
 import { joinBytes } from './join-bytes.ts';
+import type { KeyWrap } from './key-wrap.ts';
 
 /**
  * The container of a sealed package. It is this SDK's reference profile, not the national wire format, which is not
@@ -60,7 +61,7 @@ export interface PackageHeader {
   /** ISO time after which nobody needs to try. */
   readonly expiresAt?: string;
   readonly cipher: 'AES-256-GCM-STREAM';
-  readonly keyWrap: 'RSA-OAEP-SHA-256';
+  readonly keyWrap: KeyWrap;
   readonly chunkBytes: number;
   /** base64, 7 bytes. */
   readonly noncePrefix: string;

@@ -11,12 +11,16 @@ import { createChunkCipher } from './chunk-cipher.ts';
 import { fromBase64, utf8 } from './encoding.ts';
 import type { FileStore } from './file-store.ts';
 import type { PackageHeader } from './format.ts';
+import { type KeyWrap, splitWrapped, unwrapShared } from './key-wrap.ts';
+import { type OpenedKeys, secretOf } from './opened-keys.ts';
 import { readContent, type StoredEntry } from './read-content.ts';
 import { readChunks, readHead } from './read-parts.ts';
 import { type VerifiedPackage, type VerifyOptions, verifyPackage } from './verify-package.ts';
 
 export interface OpenOptions<T> extends VerifyOptions {
   readonly decrypter: Decrypter;
+  /** Where shared keys that the card opened are remembered; without it the card opens every package. */
+  readonly openedKeys?: OpenedKeys;
   /** Where the files go; see {@link openPackageBytes} for memory. */
   readonly store: FileStore<T>;
 }
@@ -41,7 +45,7 @@ export interface OpenedPackage<T> {
  */
 export async function openPackage<T>(source: ByteSource, options: OpenOptions<T>): Promise<OpenedPackage<T>> {
   const verified = await verifyPackage(source, options);
-  const key = await unwrapKey(verified.header, options.decrypter);
+  const key = await unwrapKey(verified.header, options);
   try {
     const plain = decryptContent(source, verified.header, key);
     const { envelope, envelopeBytes, salt, files, issues } = await readContent(
@@ -67,8 +71,10 @@ export function openPackageBytes(
   return openPackage(bytesSource(bytes), { ...options, store: (_file, content) => readAll(content) });
 }
 
-async function unwrapKey(header: PackageHeader, decrypter: Decrypter): Promise<Uint8Array> {
-  const { fingerprint } = parseCertificate(decrypter.certificate);
+type KeyOptions = Pick<OpenOptions<unknown>, 'decrypter' | 'openedKeys'>;
+
+async function unwrapKey(header: PackageHeader, options: KeyOptions): Promise<Uint8Array> {
+  const { fingerprint } = parseCertificate(options.decrypter.certificate);
   const list = readEncryptList(utf8(header.esw));
   for (const [index, receiver] of header.receivers.entries()) {
     const position = receiver.keys.indexOf(fingerprint);
@@ -78,12 +84,28 @@ async function unwrapKey(header: PackageHeader, decrypter: Decrypter): Promise<U
     if (entry?.code !== receiver.code || entry.unit !== receiver.unit || wrapped === undefined) {
       throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'ESW' } });
     }
-    return unwrap(wrapped.ciphertext, decrypter);
+    return unwrap(wrapped.ciphertext, header.keyWrap, options);
   }
   throw new ExchangeError('PACKAGE_NOT_FOR_US', { details: { id: header.id } });
 }
 
-async function unwrap(ciphertext: Uint8Array, decrypter: Decrypter): Promise<Uint8Array> {
+async function unwrap(
+  ciphertext: Uint8Array,
+  method: KeyWrap,
+  { decrypter, openedKeys }: KeyOptions,
+): Promise<Uint8Array> {
+  const { head, tail } = splitWrapped(ciphertext, method);
+  const open = () => decryptKey(head, decrypter);
+  if (tail === undefined) return open();
+  const shared = await (openedKeys?.get(head, open) ?? open().then(secretOf));
+  try {
+    return unwrapShared(shared, tail);
+  } catch (cause) {
+    throw new ExchangeError('DECRYPTION_FAILED', { details: { place: 'key' }, cause });
+  }
+}
+
+async function decryptKey(ciphertext: Uint8Array, decrypter: Decrypter): Promise<Uint8Array> {
   let key: Uint8Array;
   try {
     key = await decrypter.decrypt(ciphertext, 'oaep-sha256');

@@ -7,6 +7,7 @@ import type {
   PackageReceiver,
   PackageStatement,
 } from './format.ts';
+import { KEY_WRAPS } from './key-wrap.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,9 @@ export function parseHeader(bytes: Uint8Array): PackageHeader {
   const fields = parseObject(bytes, place);
   const expiresAt = fields.expiresAt === undefined ? undefined : time(fields, 'expiresAt', place);
   require(fields.profile === 'reference' && fields.version === 1, `${place}.profile`);
-  require(fields.cipher === 'AES-256-GCM-STREAM' && fields.keyWrap === 'RSA-OAEP-SHA-256', `${place}.cipher`);
+  require(fields.cipher === 'AES-256-GCM-STREAM', `${place}.cipher`);
+  const keyWrap = KEY_WRAPS.find((name) => name === fields.keyWrap);
+  if (keyWrap === undefined) throw malformed(`${place}.keyWrap`);
   require(typeof fields.chunkBytes === 'number', `${place}.chunkBytes`);
   return {
     profile: 'reference',
@@ -29,7 +32,7 @@ export function parseHeader(bytes: Uint8Array): PackageHeader {
     createdAt: time(fields, 'createdAt', place),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     cipher: 'AES-256-GCM-STREAM',
-    keyWrap: 'RSA-OAEP-SHA-256',
+    keyWrap,
     chunkBytes: Number(fields.chunkBytes),
     noncePrefix: text(fields, 'noncePrefix', place),
     esw: text(fields, 'esw', place),

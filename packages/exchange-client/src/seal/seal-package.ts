@@ -3,7 +3,7 @@ import { buildHeader } from './build-header.ts';
 import { createChunkCipher } from './chunk-cipher.ts';
 import { base64, utf8 } from './encoding.ts';
 import { requireDistinctNames } from './file-name.ts';
-import { framed, LAST_CHUNK, PACKAGE_MAGIC, type PackageStatement, uint32 } from './format.ts';
+import { framed, PACKAGE_MAGIC, type PackageStatement } from './format.ts';
 import { intoChunks, plainContent } from './plain-content.ts';
 import type { SealedPackage, SealRequest, SealSummary } from './seal-request.ts';
 
@@ -59,10 +59,8 @@ async function* writePackage(request: SealRequest): Pieces {
   const chunks = intoChunks(plain.stream);
   for await (const { bytes, last } of chunks) {
     const sealed = cipher.seal(bytes, last);
-    const frame = uint32((sealed.length | (last ? LAST_CHUNK : 0)) >>> 0);
-    contentDigest.update(frame).update(sealed);
-    contentBytes += frame.length + sealed.length;
-    yield frame;
+    contentDigest.update(sealed);
+    contentBytes += sealed.length;
     yield sealed;
   }
 

@@ -2,6 +2,7 @@ import type { Signer } from '../certificate/signer.ts';
 import type { CardAuthority, Envelope, EnvelopeNote } from '../codec/envelope.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { FileRole, PackageHeader, PackageStatement } from './format.ts';
+import type { KeyWrapper } from './key-wrap.ts';
 
 /** A file to put into a package. */
 export interface SealFile {
@@ -41,6 +42,8 @@ export interface SealRequest {
   readonly files: readonly SealFile[];
   readonly envelope: EnvelopeText;
   readonly signer: Signer;
+  /** Puts the content key under the certificates. Default: RSA-OAEP for every package; see {@link createSharedWrapper}. */
+  readonly wrapper?: KeyWrapper;
   /** Default: the system clock. */
   readonly now?: () => Date;
   /** Default: the system's secure random bytes. */

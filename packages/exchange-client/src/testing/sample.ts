@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../digest-of.ts';
 import type { NewDispatch, StagedBlob } from '../store/records.ts';
 
 export const START = new Date('2026-11-23T02:00:00Z');
@@ -10,7 +10,7 @@ export function after(ms: number): Date {
 /** A blob in memory. */
 export function sampleBlob(text: string): StagedBlob {
   const bytes = new TextEncoder().encode(text);
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, bytes };
+  return { sha256: digestOf(bytes), size: bytes.length, bytes };
 }
 
 /** A dispatch to some recipients, each with a destination of its own unless one is given. */

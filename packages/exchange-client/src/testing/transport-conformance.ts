@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Decrypter, Signer } from '../certificate/signer.ts';
+import { digestOf } from '../digest-of.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { signNotice } from '../notice/sign-notice.ts';
 import { bytesSource, readAll } from '../seal/byte-source.ts';
@@ -78,7 +79,7 @@ async function samplePackage({ sender, receiver }: TransportSubject, size: numbe
       signer: sender.signer,
     }),
   );
-  return { id, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { id, bytes, sha256: digestOf(bytes) };
 }
 
 /** Repeats a call that failed by chance; anything else fails the case. */
@@ -123,7 +124,7 @@ async function fetchWhole(subject: TransportSubject, item: TransportItem): Promi
       (other) => other.item === item.item,
     );
     const bytes = await readAll(subject.receiver.transport.open(fresh ?? item).open());
-    if (createHash('sha256').update(bytes).digest('hex') === item.sha256) return bytes;
+    if (digestOf(bytes) === item.sha256) return bytes;
     throw new ExchangeError('TRANSPORT_INDETERMINATE', { details: { place: item.item, reason: 'damaged' } });
   });
 }

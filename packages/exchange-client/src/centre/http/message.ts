@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { digestOf } from '../../digest-of.ts';
 import { ExchangeError } from '../../exchange-error.ts';
 import { joinBytes } from '../../seal/join-bytes.ts';
 import { BODY_DIGEST, PROFILE_HEADER, PROFILE_VALUE, type WireError } from '../../transport/http/wire.ts';
@@ -19,7 +19,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   }
   const body = joinBytes(parts);
   const digest = request.headers[BODY_DIGEST];
-  if (digest !== undefined && createHash('sha256').update(body).digest('hex') !== digest) {
+  if (digest !== undefined && digestOf(body) !== digest) {
     throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'transfer' }, retryable: true });
   }
   return body;

@@ -1,5 +1,6 @@
-import { createHash, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { parseCertificate, requireUsable, sameCertificate } from '../../certificate/certificate.ts';
+import { digestOf } from '../../digest-of.ts';
 import { ExchangeError } from '../../exchange-error.ts';
 import { fromBase64, utf8 } from '../../seal/encoding.ts';
 import { proofText, type WireProof } from '../../transport/http/wire.ts';
@@ -50,7 +51,7 @@ export function createProofDesk(
       const at = Date.parse(proof.at);
       if (!(Math.abs(at - clock().getTime()) <= SKEW_MS)) throw refuse(proof.code);
       const certificate = parseCertificate(der);
-      const bodySha256 = createHash('sha256').update(body).digest('hex');
+      const bodySha256 = digestOf(body);
       const text = utf8(proofText(purpose, audience, proof, bodySha256));
       if (!verify('sha256', text, certificate.publicKey, fromBase64(proof.signature)))
         throw refuse(proof.code);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '../../digest-of.ts';
 import { ExchangeError } from '../../exchange-error.ts';
 import { type ByteSource, fileSource } from '../../seal/byte-source.ts';
 
@@ -22,7 +23,7 @@ export function createUploadDesk(folder: string): UploadDesk {
   const busy = new Set<string>();
   const pathOf = (office: string, sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ExchangeError('NOT_FOUND', { details: { what: sha256 } });
-    const owner = createHash('sha256').update(office).digest('hex').slice(0, 16);
+    const owner = digestOf(office).slice(0, 16);
     return join(folder, `${owner}-${sha256}`);
   };
   const sizeOf = (path: string) =>

@@ -130,16 +130,13 @@ async function loadPg(): Promise<PgLibrary> {
 function connectionOf(client: PgClient): SqlConnection {
   const query = (sql: string, params: readonly SqlValue[]) =>
     client.query({ text: numbered(sql), values: params.map(toPg) });
+  // pg gives plain records of SQL values.
+  const rowsOf = async (sql: string, params: readonly SqlValue[]) =>
+    (await query(sql, params)).rows as SqlRow[];
   return {
-    async all(sql, params = []) {
-      const { rows } = await query(sql, params);
-      // pg gives plain records of SQL values.
-      return rows as SqlRow[];
-    },
-    async one(sql, params = []) {
-      const { rows } = await query(sql, params);
-      return rows[0] as SqlRow | undefined;
-    },
+    all: (sql, params = []) => rowsOf(sql, params),
+    one: async (sql, params = []) => (await rowsOf(sql, params))[0],
+    hold: async (sql, params = []) => (await rowsOf(`${sql} FOR UPDATE`, params))[0],
     async run(sql, params = []) {
       return (await query(sql, params)).rowCount ?? 0;
     },

@@ -13,7 +13,7 @@ import {
   timeOf,
 } from './database.ts';
 import { readFile } from './dispatches.ts';
-import { appendEvents } from './event-log.ts';
+import { appendEvents, beginStream } from './event-log.ts';
 
 /** Takes hold of a package that is seen for the first time, or again. */
 export async function beginArrival(
@@ -24,10 +24,10 @@ export async function beginArrival(
   leaseMs: number,
 ): Promise<ArrivalVerdict> {
   const lease = now.getTime() + leaseMs;
-  const inserted = await connection.one(
+  const inserted = await connection.run(
     `INSERT INTO arrival (sender, sender_name, dispatch_id, package_sha256, package_size, state, arrived_at, owner,
      lease_until, fence) VALUES (?, ?, ?, ?, ?, 'ARRIVING', ?, ?, ?, 1)
-     ON CONFLICT (sender, dispatch_id, package_sha256) DO NOTHING RETURNING *`,
+     ON CONFLICT (sender, dispatch_id, package_sha256) DO NOTHING`,
     [
       key.sender,
       key.senderName,
@@ -39,14 +39,14 @@ export async function beginArrival(
       lease,
     ],
   );
-  if (inserted !== undefined) {
+  const arrival = await findArrival(connection, key);
+  if (inserted > 0) {
     const body = { packageSha256: key.packageSha256, size: key.packageSize };
-    await appendEvents(connection, receivedStream(key.sender, key.dispatchId), now, [
+    await beginStream(connection, receivedStream(key.sender, key.dispatchId), now, [
       { type: 'arriving', body },
     ]);
-    return { verdict: 'work', arrival: readArrival(inserted), resumed: false };
+    return { verdict: 'work', arrival, resumed: false };
   }
-  const arrival = await findArrival(connection, key);
   if (isRegistered(arrival.state) || arrival.state === 'PARKED') return { verdict: 'answered', arrival };
   return resumeArrival(connection, arrival, owner, now, lease);
 }

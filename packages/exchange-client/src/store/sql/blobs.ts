@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../digest-of.ts';
 import { ExchangeError } from '../../exchange-error.ts';
 import { type ByteSource, bytesSource } from '../../seal/byte-source.ts';
 import { joinBytes } from '../../seal/join-bytes.ts';
@@ -22,7 +22,7 @@ export async function stageBlob(
     const next = await iterator.next();
     if (next.done === true) {
       const bytes = joinBytes(head);
-      return { sha256: createHash('sha256').update(bytes).digest('hex'), size, bytes };
+      return { sha256: digestOf(bytes), size, bytes };
     }
     head.push(next.value);
     size += next.value.length;
@@ -54,19 +54,47 @@ export async function keepBlob(connection: SqlConnection, blob: StagedBlob): Pro
   );
 }
 
+/** Small blobs that were kept last: a package is read again when it is sent, a receipt when it is answered. */
+export interface RecentBlobs {
+  find(sha256: string): Uint8Array | undefined;
+  /** Remembers a blob whose transaction is over. */
+  add(blob: StagedBlob): void;
+}
+
+export function createRecentBlobs(most = 16 * 1024 * 1024): RecentBlobs {
+  const known = new Map<string, Uint8Array>();
+  let size = 0;
+  return {
+    find: (sha256) => known.get(sha256),
+    add({ sha256, bytes }) {
+      if (bytes === undefined || known.has(sha256)) return;
+      known.set(sha256, bytes);
+      size += bytes.length;
+      for (const [oldest, { length }] of known) {
+        if (size <= most) return;
+        known.delete(oldest);
+        size -= length;
+      }
+    },
+  };
+}
+
 /** Opens a kept blob. */
 export async function openKeptBlob(
   database: SqlDatabase,
   storage: BlobStorage,
   sha256: string,
+  recent?: RecentBlobs,
 ): Promise<ByteSource> {
+  const kept = recent?.find(sha256);
+  if (kept !== undefined) return bytesSource(kept);
   const [row] = await database.read((connection) =>
     connection.all('SELECT size, data FROM blob WHERE sha256 = ?', [sha256]),
   );
   if (row === undefined) throw new ExchangeError('NOT_FOUND', { details: { what: sha256 } });
   const { data } = row;
   if (!(data instanceof Uint8Array)) return storage.open({ sha256, size: numberOf(row, 'size') });
-  if (createHash('sha256').update(data).digest('hex') !== sha256) {
+  if (digestOf(data) !== sha256) {
     throw new ExchangeError('STORAGE_CORRUPT', { details: { sha256 } });
   }
   return bytesSource(data);

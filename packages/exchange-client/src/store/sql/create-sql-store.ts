@@ -3,7 +3,7 @@ import type { BlobStorage } from '../blob-storage.ts';
 import type { Store } from '../store.ts';
 import { arrivalFiles, beginArrival, findArrivals, listArrivals, touchArrival } from './arrivals.ts';
 import { addBatch, batchesOf, lastBatch, unsealedHeads } from './batches.ts';
-import { INLINE_BYTES, openKeptBlob, stageBlob } from './blobs.ts';
+import { createRecentBlobs, INLINE_BYTES, openKeptBlob, type RecentBlobs, stageBlob } from './blobs.ts';
 import { numberOf, type SqlDatabase } from './database.ts';
 import { expireDeliveries, hasOverdue, markSending, moveDelivery, settleJob } from './deliveries.ts';
 import {
@@ -12,6 +12,7 @@ import {
   findRemembered,
   listDispatches,
   listUnconfirmed,
+  remember,
 } from './dispatches.ts';
 import { appendEvents, listEvents } from './event-log.ts';
 import { addJob, claimJobs, extendLeases, hasDueJobs } from './jobs.ts';
@@ -30,12 +31,13 @@ export interface SqlStoreOptions {
 export async function createSqlStore(options: SqlStoreOptions): Promise<Store> {
   const { database, blobs, inlineBytes = INLINE_BYTES } = options;
   await migrate(database, 'engine', ENGINE_SCHEMA);
+  const recent = createRecentBlobs();
   return {
     stage: (content) => stageBlob(content, blobs, inlineBytes),
-    openBlob: (sha256) => openKeptBlob(database, blobs, sha256),
+    openBlob: (sha256) => openKeptBlob(database, blobs, sha256, recent),
     openStaged: (blob) => (blob.bytes === undefined ? blobs.open(blob) : bytesSource(blob.bytes)),
-    ...sendingPart(database),
-    ...receivingPart(database),
+    ...sendingPart(database, recent),
+    ...receivingPart(database, recent),
     ...evidencePart(database),
     close: () => database.close(),
   };
@@ -55,10 +57,15 @@ type SendingPart = Pick<
   | 'pendingJobs'
 >;
 
-function sendingPart(database: SqlDatabase): SendingPart {
+function sendingPart(database: SqlDatabase, recent: RecentBlobs): SendingPart {
   const memory = createDispatchMemory();
   return {
-    createDispatch: (dispatch) => database.write((tx) => createDispatch(tx, dispatch)),
+    async createDispatch(dispatch) {
+      const result = await database.write((tx) => createDispatch(tx, dispatch));
+      if (result.created) recent.add(dispatch.package);
+      remember(memory, result.dispatch);
+      return result;
+    },
     findDispatch: (id) => database.read((tx) => findRemembered(tx, memory, id)),
     listDispatches: ({ limit, before }) => database.read((tx) => listDispatches(tx, limit, before)),
     async claimJobs(options) {
@@ -100,12 +107,16 @@ type ReceivingPart = Pick<
   | 'requestReturn'
 >;
 
-function receivingPart(database: SqlDatabase): ReceivingPart {
+function receivingPart(database: SqlDatabase, recent: RecentBlobs): ReceivingPart {
   return {
     beginArrival: (key, owner, now, leaseMs) =>
       database.write((tx) => beginArrival(tx, key, owner, now, leaseMs)),
     touchArrival: (arrival, state, until) => database.write((tx) => touchArrival(tx, arrival, state, until)),
-    register: (registration) => database.write((tx) => register(tx, registration)),
+    async register(registration) {
+      const result = await database.write((tx) => register(tx, registration));
+      if (result.registered) recent.add(registration.notice.blob);
+      return result;
+    },
     park: (parking) => database.write((tx) => park(tx, parking)),
     resendNotice: (notice, destination, now) =>
       database.write((tx) => addJob(tx, 'notice', notice.sha256, destination, now)),

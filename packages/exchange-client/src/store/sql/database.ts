@@ -8,6 +8,8 @@ export interface SqlConnection {
   all(sql: string, params?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
   /** Gives the first row. */
   one(sql: string, params?: readonly SqlValue[]): Promise<SqlRow | undefined>;
+  /** Gives the first row and holds it until the transaction ends; a second holder waits. */
+  hold(sql: string, params?: readonly SqlValue[]): Promise<SqlRow | undefined>;
   /** Gives the number of changed rows. */
   run(sql: string, params?: readonly SqlValue[]): Promise<number>;
 }

@@ -46,10 +46,12 @@ async function applyOutcome(
 ): Promise<boolean> {
   const delivery = await findDelivery(connection, dispatchId, recipient);
   if (delivery === undefined || !canMove(delivery.state, state)) return false;
+  // Without a receipt its column is left alone: naming it would have it checked against the blobs again.
+  const [also, values] = receipt === undefined ? ['', []] : [', receipt_sha256 = ?', [receipt.sha256]];
   await connection.run(
-    `UPDATE delivery SET state = ?, reason = ?, changed_at = ?, receipt_sha256 = COALESCE(?, receipt_sha256)
+    `UPDATE delivery SET state = ?, reason = ?, changed_at = ?${also}
      WHERE dispatch_id = ? AND recipient = ? AND state = ?`,
-    [state, reason ?? null, now.getTime(), receipt?.sha256 ?? null, dispatchId, recipient, delivery.state],
+    [state, reason ?? null, now.getTime(), ...values, dispatchId, recipient, delivery.state],
   );
   return true;
 }

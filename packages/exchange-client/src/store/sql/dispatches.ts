@@ -11,7 +11,7 @@ import {
   textOf,
   timeOf,
 } from './database.ts';
-import { appendEvents } from './event-log.ts';
+import { beginStream } from './event-log.ts';
 import { addJob } from './jobs.ts';
 
 /** Inserts a dispatch with its files, deliveries, jobs and events, unless its id is taken. */
@@ -89,7 +89,7 @@ async function insertParts(connection: SqlConnection, { record, files, deliverie
   for (const destination of new Set(deliveries.map((delivery) => delivery.destination))) {
     await addJob(connection, 'dispatch', record.id, destination, record.createdAt);
   }
-  await appendEvents(connection, sentStream(record.id), record.createdAt, events);
+  await beginStream(connection, sentStream(record.id), record.createdAt, events);
 }
 
 /** Reads a dispatch whose unchanging part may be remembered. */
@@ -138,7 +138,8 @@ export function createDispatchMemory(): DispatchMemory {
   return { known: new Map() };
 }
 
-function remember({ known }: DispatchMemory, { deliveries, ...rest }: DispatchDetail): void {
+/** Only of a dispatch that is committed. */
+export function remember({ known }: DispatchMemory, { deliveries, ...rest }: DispatchDetail): void {
   known.set(rest.id, rest);
   const [oldest] = known.keys();
   if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);

@@ -21,33 +21,63 @@ export async function appendEvents(
   held?: ChainEnd,
 ): Promise<void> {
   if (events.length === 0) return;
-  const head = held ?? (await lockChain(connection, stream));
+  const { end, params } = linkEvents(stream, at, events, held ?? (await lockChain(connection, stream)));
+  await insertEvents(connection, events.length, params);
+  await connection.run('UPDATE chain SET count = ?, hash = ? WHERE stream = ?', [end.n, end.hash, stream]);
+}
+
+/** Appends events to a stream that is most likely new: one statement less for each letter. */
+export async function beginStream(
+  connection: SqlConnection,
+  stream: string,
+  at: Date,
+  events: readonly NewEvent[],
+): Promise<void> {
+  const { end, params } = linkEvents(stream, at, events, { n: 0, hash: CHAIN_START });
+  if (await insertChain(connection, stream, end)) await insertEvents(connection, events.length, params);
+  else await appendEvents(connection, stream, at, events);
+}
+
+/** Chains events behind an end; gives the new end and a row of values for each event. */
+function linkEvents(stream: string, at: Date, events: readonly NewEvent[], { n, hash }: ChainEnd) {
   const params: SqlValue[] = [];
-  let { n, hash: previous } = head;
+  let end: ChainEnd = { n, hash };
   for (const event of events) {
-    n += 1;
+    const next = { stream, n: end.n + 1, at: at.toISOString(), type: event.type, previous: end.hash };
     const body = JSON.stringify(event.body);
-    const hash = hashEvent({ stream, n, at: at.toISOString(), type: event.type, body, previous });
-    params.push(stream, n, at.getTime(), event.type, body, previous, hash);
-    previous = hash;
+    end = { n: next.n, hash: hashEvent({ ...next, body }) };
+    params.push(stream, next.n, at.getTime(), event.type, body, next.previous, end.hash);
   }
-  const places = events.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ');
+  return { end, params };
+}
+
+async function insertEvents(connection: SqlConnection, count: number, params: readonly SqlValue[]) {
+  const places = Array.from({ length: count }, () => '(?, ?, ?, ?, ?, ?, ?)').join(', ');
   await connection.run(
     `INSERT INTO event (stream, n, at, type, body, previous, hash) VALUES ${places}`,
     params,
   );
-  await connection.run('UPDATE chain SET count = ?, hash = ? WHERE stream = ?', [n, previous, stream]);
 }
 
-/** Holds a stream's chain until the transaction ends and gives its end; on PostgreSQL a second holder waits. */
+/** Holds a stream's chain until the transaction ends and gives its end. */
 export async function lockChain(connection: SqlConnection, stream: string): Promise<ChainEnd> {
-  const head = await connection.one(
-    `INSERT INTO chain (stream, count, hash, sealed_count) VALUES (?, 0, ?, 0)
-     ON CONFLICT (stream) DO UPDATE SET count = chain.count RETURNING count, hash`,
-    [stream, CHAIN_START],
-  );
+  const select = 'SELECT count, hash FROM chain WHERE stream = ?';
+  let head = await connection.hold(select, [stream]);
+  if (head === undefined) {
+    await insertChain(connection, stream, { n: 0, hash: CHAIN_START });
+    head = await connection.hold(select, [stream]);
+  }
   if (head === undefined) throw new RangeError(`chain ${stream} is missing`);
   return { n: numberOf(head, 'count'), hash: textOf(head, 'hash') };
+}
+
+/** False when the stream is there already. */
+async function insertChain(connection: SqlConnection, stream: string, end: ChainEnd): Promise<boolean> {
+  const inserted = await connection.run(
+    'INSERT INTO chain (stream, count, hash, sealed_count) VALUES (?, ?, ?, 0) ON CONFLICT (stream) DO NOTHING',
+    [stream, end.n, end.hash],
+  );
+  return inserted > 0;
 }
 
 export async function listEvents(connection: SqlConnection, stream: string): Promise<readonly EventRecord[]> {

@@ -9,7 +9,7 @@ export interface SqliteDatabaseOptions {
   readonly path: string;
   /** How long to wait for another process's transaction. Default 5000. */
   readonly busyTimeoutMs?: number;
-  /** Most works that share one commit. Default 64. */
+  /** Most works that share one commit. Default 256. */
   readonly groupSize?: number;
   /** Default: `node:sqlite` where present, otherwise `libsql`. */
   readonly driver?: SqliteDriver;
@@ -33,7 +33,7 @@ interface Waiting {
 export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promise<SqlDatabase> {
   const driver = options.driver ?? (await findSqliteDriver());
   const busyTimeoutMs = options.busyTimeoutMs ?? 5000;
-  const groupSize = options.groupSize ?? 64;
+  const groupSize = options.groupSize ?? 256;
   const writer = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs);
   const reader = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs);
   // From here on the writer waits in turns of the event loop, see beginImmediate.
@@ -157,6 +157,10 @@ function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
         return prepare(sql).all(params);
       },
       async one(sql, params = []) {
+        return prepare(sql).one(params);
+      },
+      // A transaction that writes is the only one: BEGIN IMMEDIATE holds everything.
+      async hold(sql, params = []) {
         return prepare(sql).one(params);
       },
       async run(sql, params = []) {

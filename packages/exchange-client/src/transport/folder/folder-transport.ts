@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '../../digest-of.ts';
 import { writeDurably } from '../../durable-write.ts';
 import { ExchangeError } from '../../exchange-error.ts';
 import { type ByteSource, bytesSource, fileSource } from '../../seal/byte-source.ts';
@@ -113,7 +114,7 @@ async function putItem(
     size: source.size,
   };
   // The same item has the same name, so writing it again changes nothing.
-  const key = createHash('sha256').update(JSON.stringify(note)).digest('hex').slice(0, 32);
+  const key = digestOf(JSON.stringify(note)).slice(0, 32);
   const name = `${dispatchId}-${key}`;
   await writeDurably(join(folder, name), source.open());
   await writeDurably(join(folder, `${name}${NOTE}`), utf8(JSON.stringify(note)));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import {
   type AgentOptions,
@@ -7,6 +6,7 @@ import {
   type RequestOptions,
 } from 'node:https';
 import type { TLSSocket } from 'node:tls';
+import { digestOf } from '../../digest-of.ts';
 import { ExchangeError } from '../../exchange-error.ts';
 import type { ByteSource } from '../../seal/byte-source.ts';
 import { BODY_DIGEST } from './wire.ts';
@@ -152,7 +152,7 @@ function transportError(base: URL, { reason, connected }: CallFailure): unknown 
 function bodyHeaders(body: HttpCall['body']): Record<string, string> {
   if (body === undefined) return {};
   if (!(body instanceof Uint8Array)) return { 'content-length': String(body.size) };
-  const digest = createHash('sha256').update(body).digest('hex');
+  const digest = digestOf(body);
   return { 'content-length': String(body.length), [BODY_DIGEST]: digest };
 }
 
@@ -198,7 +198,7 @@ function tlsSettings(tls: TlsOptions | undefined): AgentOptions {
       ? {}
       : {
           checkServerIdentity: (_host: string, peer: { readonly raw: Buffer }) => {
-            const found = createHash('sha256').update(peer.raw).digest('hex');
+            const found = digestOf(peer.raw);
             if (pinned.includes(found)) return undefined;
             return Object.assign(new Error('pinned fingerprint does not match'), {
               code: 'ERR_TLS_CERT_PIN',
@@ -215,5 +215,5 @@ function bufferOf(value: string | Uint8Array): string | Buffer {
 /** The client certificate's fingerprint of a connection, for servers that ask for one. */
 export function peerFingerprint(socket: TLSSocket): string | undefined {
   const raw: Buffer | undefined = socket.getPeerCertificate?.().raw;
-  return raw === undefined ? undefined : createHash('sha256').update(raw).digest('hex');
+  return raw === undefined ? undefined : digestOf(raw);
 }

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Signer } from '../../certificate/signer.ts';
+import { digestOf } from '../../digest-of.ts';
 import { base64, utf8 } from '../../seal/encoding.ts';
 import { readJson } from './answer.ts';
 import type { HttpAnswer, HttpCall, HttpClient } from './http-client.ts';
@@ -27,7 +28,7 @@ export async function makeProof(
   { signer, code, audience, now, random }: ProofOptions,
 ): Promise<WireProof> {
   const unsigned = { code, at: now().toISOString(), nonce: Buffer.from(random(16)).toString('hex') };
-  const bodySha256 = createHash('sha256').update(body).digest('hex');
+  const bodySha256 = digestOf(body);
   const signature = await signer.sign(utf8(proofText(purpose, audience, unsigned, bodySha256)), 'SHA-256');
   return { ...unsigned, certificate: base64(signer.certificate), signature: base64(signature) };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../digest-of.ts';
 import { ExchangeError } from '../../exchange-error.ts';
 import { type ByteSource, readAll } from '../../seal/byte-source.ts';
 import type { Submission, SubmitOutcome } from '../transport.ts';
@@ -46,7 +46,7 @@ export async function uploadParts(
       path,
       headers: {
         'upload-offset': String(from),
-        'upload-part-sha256': createHash('sha256').update(part).digest('hex'),
+        'upload-part-sha256': digestOf(part),
       },
       body: part,
       signal,
