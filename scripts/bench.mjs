@@ -1,9 +1,8 @@
 // `npm run bench [-- NAME…]`: the benchmarks of every package, one after the other, each in a process of its own. What
-// they print is shown and written into docs/performance.md.
+// they print is shown and written into docs/performance.md. Peers that are npm packages are installed for it.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { installPeers } from './peers.mjs';
 import { writeFigures } from './performance-page.mjs';
 import { childEnvironment, root } from './run.mjs';
 import { setUp } from './setup.mjs';
@@ -45,13 +44,16 @@ function machine() {
   return `${processors.length} × ${model}, ${gigabytes} GB, ${process.platform} ${release()}, Node ${process.versions.node}`;
 }
 
-const wanted = process.argv.slice(2);
-await setUp((step) => console.log(step));
+const words = process.argv.slice(2);
+const wanted = Object.entries(BENCHES).filter(
+  ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
+);
+const show = (step) => console.log(step);
+await setUp(show);
+await installPeers([...new Set(wanted.map(([, [file = '']]) => file.split('/')[1]))], show);
 const figures = [];
 let failed = 0;
-for (const [name, [file, ...args]] of Object.entries(BENCHES)) {
-  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
-  if (!existsSync(join(root, file))) continue;
+for (const [name, [file, ...args]] of wanted) {
   console.log(`\n── ${name}`);
   const loader = file.endsWith('.ts') ? ['--conditions=@kcc/source', '--import', 'tsx'] : [];
   const startedAt = performance.now();

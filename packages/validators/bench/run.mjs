@@ -1,4 +1,4 @@
-// `node packages/validators/bench/run.mjs [--json]`: bundles values.bench.ts as a consumer's bundler would, and runs it.
+// `npm run bench -- validators`: bundles values.bench.ts as a consumer's bundler would, and runs it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ try {
     conditions: ['@kcc/source'],
     logLevel: 'error',
   });
+  process.env.KCC_PEERS = fileURLToPath(new URL('./peers', import.meta.url));
   await import(pathToFileURL(outfile).href);
 } finally {
   rmSync(folder, { recursive: true, force: true });

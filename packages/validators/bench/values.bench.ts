@@ -1,12 +1,10 @@
 /**
- * Speed of the checks, beside the peers, in one process. `node packages/validators/bench/run.mjs [--json]` bundles and
+ * Speed of the checks, beside the peers, in one process. `npm run bench -- validators` bundles and
  * runs it; a loader that rewrites functions (tsx keeps their names) would measure itself.
  *
  * Each line is the median of seven rounds after one to warm up, in operations a second of CPU time, so that a busy
  * machine counts less.
  */
-import stdnum from 'stdnum';
-import { isBan, isIdCardNumber, validateBan, validateIdCardNumber } from 'taiwan-id-validator';
 import {
   checkAddress,
   checkNationalId,
@@ -15,6 +13,10 @@ import {
   isUniformNumber,
   valueKinds,
 } from '../src/index.ts';
+import { loadPeers } from './peers.ts';
+
+const { stdnum, taiwanIdValidator } = loadPeers(process.env.KCC_PEERS ?? '');
+const { isBan, isIdCardNumber, validateBan, validateIdCardNumber } = taiwanIdValidator;
 
 interface Measured {
   readonly name: string;
