@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from '../../frame/command.ts';
 import { CliError } from '../../frame/failure.ts';
-import { ENGINE_OPTIONS, ENGINE_USAGE, withEngine } from './with-engine.ts';
+import { AGENT_OPTIONS, AGENT_USAGE, withEngine } from './with-engine.ts';
 
 /** `exchange folder watch`: serves a 公文管理系統 that exchanges by folders. */
 export const folderWatchCommand: Command = {
   path: ['exchange', 'folder', 'watch'],
   summary: { zh: '資料夾介接：SND 取件發文、RCV 放置收文', en: 'serve a drop folder: SND out, RCV in' },
-  usage: `--drop DIR [--once] [--stable-ms N] ${ENGINE_USAGE}`,
+  usage: `--drop DIR [--once] [--stable-ms N] ${AGENT_USAGE}`,
   options: {
-    ...ENGINE_OPTIONS,
+    ...AGENT_OPTIONS,
     drop: { type: 'string' },
     once: { type: 'boolean' },
     'stable-ms': { type: 'string' },

@@ -1,14 +1,14 @@
 import type { TurnReport } from '@kcc/exchange-client';
 import type { Command, CommandResult, Context } from '../../frame/command.ts';
 import { CliError } from '../../frame/failure.ts';
-import { ENGINE_OPTIONS, ENGINE_USAGE, withEngine } from './with-engine.ts';
+import { AGENT_OPTIONS, AGENT_USAGE, withEngine } from './with-engine.ts';
 
 /** `exchange receive`: one turn, for a person who looks for mail. */
 export const receiveCommand: Command = {
   path: ['exchange', 'receive'],
   summary: { zh: '收文一次：收取、驗證、登錄並回覆收文確認', en: 'receive once' },
-  usage: ENGINE_USAGE,
-  options: ENGINE_OPTIONS,
+  usage: AGENT_USAGE,
+  options: AGENT_OPTIONS,
   args: [0, 0],
   run: (context, _args, options) =>
     withEngine(context, options, async ({ engine }) => turnResult(context, await engine.runOnce())),
@@ -18,8 +18,8 @@ export const receiveCommand: Command = {
 export const runCommand: Command = {
   path: ['exchange', 'run'],
   summary: { zh: '交換代理程式：發送、輪詢、重試、回執', en: 'the agent: sends, polls, retries, receipts' },
-  usage: `[--once] [--workers N] ${ENGINE_USAGE}`,
-  options: { ...ENGINE_OPTIONS, once: { type: 'boolean' }, workers: { type: 'string' } },
+  usage: `[--once] [--workers N] ${AGENT_USAGE}`,
+  options: { ...AGENT_OPTIONS, once: { type: 'boolean' }, workers: { type: 'string' } },
   args: [0, 0],
   run: (context, _args, options) =>
     withEngine(context, options, async ({ engine, home }) => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ExchangeEngine } from '@kcc/exchange-client';
 import type { HttpTransport } from '@kcc/exchange-client/http';
 import type { Context, OptionValues } from '../../frame/command.ts';
+import { CliError } from '../../frame/failure.ts';
 import { PIN_OPTIONS, PIN_USAGE, withCardSession } from '../card/driver.ts';
 import {
   type CardWay,
@@ -26,6 +27,16 @@ export const ENGINE_OPTIONS = {
 } as const;
 
 export const ENGINE_USAGE = `${HOME_USAGE} [--driver soft|pkcs11|hipki] [--card-store DIR] [--module PATH] [--slot N] [--card-url URL] ${PIN_USAGE}`;
+
+/** The options of commands that take turns: how often the card is asked, and who attests the time of the evidence. */
+export const AGENT_OPTIONS = {
+  ...ENGINE_OPTIONS,
+  together: { type: 'boolean' },
+  'timestamp-url': { type: 'string' },
+  'timestamp-trust': { type: 'string', multiple: true },
+} as const;
+
+export const AGENT_USAGE = `[--together] [--timestamp-url URL --timestamp-trust CERT.der…] ${ENGINE_USAGE}`;
 
 /** The options as the card commands know them: those of the command, else those that the home was made with. */
 export function cardOptions(options: OptionValues, way: CardWay = {}): OptionValues {
@@ -74,13 +85,37 @@ export async function withEngine<T>(
     const store = await openStore(folder, options);
     try {
       const office = { code: home.code, unit: home.unit, name: home.name };
-      const engine = createEngine({ office, store, transport, directory: transport, signer, decrypter });
+      const together = options.together === true;
+      const timestamp = await timestampSource(context, options);
+      const engine = createEngine({
+        office,
+        store,
+        transport,
+        directory: transport,
+        signer,
+        decrypter,
+        signTogether: together,
+        wrapTogether: together,
+        ...(timestamp === undefined ? {} : { timestamp }),
+      });
       return await use({ engine, transport, home });
     } finally {
       await store.close();
       transport.close();
     }
   });
+}
+
+/** The RFC 3161 service of `--timestamp-url`; its tokens must lead to a given certificate. */
+async function timestampSource(context: Context, options: OptionValues) {
+  const { 'timestamp-url': url, 'timestamp-trust': files } = options;
+  if (typeof url !== 'string') return undefined;
+  if (!/^https?:\/\//.test(url)) throw new CliError('USAGE', 'usage', '--timestamp-url 須為 http(s) 位址');
+  if (!Array.isArray(files))
+    throw new CliError('USAGE', 'usage', '請以 --timestamp-trust CERT.der 指定可信的時戳服務憑證');
+  const { createTimestampClient } = await import('@kcc/xca-card/cms');
+  const anchors = await Promise.all(files.map((file) => context.readInput(file)));
+  return createTimestampClient({ url, trust: { anchors } });
 }
 
 /** The HTTP way to the centre of a home. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openCentre, serveCentre } from '@kcc/exchange-client/centre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kcc } from '../../capture.ts';
+import { serveTimeStamps } from './time-stamp-service.ts';
 
 const PIN = 'abc12345';
 const USER_CODE = 'KCC12345';
@@ -123,6 +124,37 @@ describe('kcc exchange', () => {
       exitCode: 4,
       value: { valid: false, brokenAt: 'events[1]' },
     });
+  });
+
+  it('signs and wraps together and has the time of the evidence attested', async () => {
+    const stamps = await serveTimeStamps(join(folder, 'tsa'));
+    try {
+      const trust = ['--timestamp-trust', stamps.certificate];
+      const agent = ['--together', '--timestamp-url', stamps.url, ...trust];
+      await json(
+        'send',
+        join(folder, 'letter'),
+        '--id',
+        'd2',
+        '--to',
+        'B',
+        '--subject',
+        '測試',
+        ...office('A'),
+      );
+      await json('run', '--once', ...agent, ...office('A'));
+      expect(await json('receive', ...agent, ...office('B'))).toMatchObject({ value: { registered: 1 } });
+      await json('run', '--once', ...agent, ...office('A'));
+      const out = join(folder, 'd2.evidence');
+      await json('evidence', 'export', 'd2', '--out', out, ...home('A'));
+      const { value } = await json('evidence', 'verify', out, ...trust);
+      expect(value).toMatchObject({ valid: true });
+      expect(value.stampedEvents).toBe(value.events);
+      const untold = await json('run', '--once', '--timestamp-url', stamps.url, ...office('A'));
+      expect(untold).toMatchObject({ exitCode: 2, value: { error: { code: 'USAGE' } } });
+    } finally {
+      stamps.close();
+    }
   });
 
   it('returns a letter and goes over to paper with list and labels', async () => {
