@@ -67,7 +67,7 @@ async function workOn(
   report: TurnReport,
 ): Promise<boolean> {
   const { store } = context;
-  const blob = await store.stage(context.transport.open(item).open());
+  const blob = await store.stageAnnounced(item, context.transport.open(item));
   if (blob.sha256 !== item.sha256) {
     throw new ExchangeError('TRANSPORT_INDETERMINATE', {
       details: { place: item.item, reason: 'the bytes are not those that were announced' },

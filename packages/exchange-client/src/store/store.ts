@@ -2,6 +2,7 @@ import type { ArrivalState } from '../engine/arrival-state.ts';
 import type { DeliveryState } from '../engine/delivery-state.ts';
 import type { ChainHead, EvidenceBatch, NewEvidenceBatch } from '../evidence/batch.ts';
 import type { ByteSource } from '../seal/byte-source.ts';
+import type { BlobRef } from './blob-storage.ts';
 import type {
   ArrivalRecord,
   ClaimedJob,
@@ -108,6 +109,11 @@ export interface UnconfirmedOptions {
 export interface Store {
   // Bytes
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
+  /**
+   * Stages bytes that were announced by digest and size; large ones go on where an earlier try broke off, where the blob
+   * storage can. The blob is another than the announced one when the bytes were others.
+   */
+  stageAnnounced(announced: BlobRef, content: ByteSource): Promise<StagedBlob>;
   openBlob(sha256: string): Promise<ByteSource>;
   /** Opens bytes that no row refers to yet. */
   openStaged(blob: StagedBlob): ByteSource;

@@ -1,3 +1,6 @@
+import { digestOf } from '../digest-of.ts';
+import { ExchangeError } from '../exchange-error.ts';
+import { type ByteSource, bytesSource, readAll } from '../seal/byte-source.ts';
 import type { ArrivalRecord } from '../store/records.ts';
 import type { ArrivalKey, Registration, Store } from '../store/store.ts';
 import { check, same } from './conformance.ts';
@@ -175,4 +178,42 @@ export const storeReceivingCases: readonly StoreCase[] = [
       await store.close();
     },
   },
+  {
+    name: 'stages announced bytes whole after a try that broke off, and others under their own name',
+    async run({ open, openAgain }) {
+      const whole = new Uint8Array(300_000).map((_, index) => index % 251);
+      const announced = { sha256: digestOf(whole), size: whole.length };
+      const store = await open();
+      const broken = store.stageAnnounced(announced, partOf(whole, 200_000));
+      check(await broken.then(() => false, isBreak), 'the first try broke off');
+      const other = await openAgain();
+      const staged = await other.stageAnnounced(announced, bytesSource(whole));
+      same([staged.sha256, staged.size], [announced.sha256, announced.size], 'whole');
+      same(digestOf(await readAll(other.openStaged(staged).open())), announced.sha256, 'bytes');
+      const renamed = await other.stageAnnounced(
+        { ...announced, sha256: 'f'.repeat(64) },
+        bytesSource(whole),
+      );
+      same(renamed.sha256, announced.sha256, 'the name is that of the bytes');
+      await other.close();
+      await store.close();
+    },
+  },
 ];
+
+class Break extends Error {}
+
+function isBreak(error: unknown): boolean {
+  return error instanceof Break || (error instanceof ExchangeError && error.code === 'STORAGE_FAILED');
+}
+
+/** A source that breaks after so many bytes. */
+function partOf(whole: Uint8Array, end: number): ByteSource {
+  return {
+    size: whole.length,
+    async *open(from = 0) {
+      yield whole.subarray(from, end);
+      throw new Break();
+    },
+  };
+}

@@ -34,6 +34,10 @@ export async function createSqlStore(options: SqlStoreOptions): Promise<Store> {
   const recent = createRecentBlobs();
   return {
     stage: (content) => stageBlob(content, blobs, inlineBytes),
+    stageAnnounced: (announced, content) =>
+      announced.size <= inlineBytes || blobs.resume === undefined
+        ? stageBlob(content.open(), blobs, inlineBytes)
+        : blobs.resume(announced, content.open),
     openBlob: (sha256) => openKeptBlob(database, blobs, sha256, recent),
     openStaged: (blob) => (blob.bytes === undefined ? blobs.open(blob) : bytesSource(blob.bytes)),
     ...sendingPart(database, recent),
