@@ -2,6 +2,7 @@
 // they print is shown and written into docs/performance.md. Peers that are npm packages are installed for it.
 import { spawn } from 'node:child_process';
 import { cpus, release, totalmem } from 'node:os';
+import { buildCli } from './build-cli.mjs';
 import { installPeers } from './peers.mjs';
 import { writeFigures } from './performance-page.mjs';
 import { childEnvironment, root } from './run.mjs';
@@ -16,7 +17,8 @@ const BENCHES = {
   'card-pkcs11': ['packages/xca-card/bench/pkcs11-sign.ts'],
   'card-large-crl': ['packages/xca-card/bench/cms/large-crl.ts'],
   'card-large-file': ['packages/xca-card/bench/cms/large-file.ts'],
-  exchange: ['packages/exchange-client/bench/run.ts'],
+  exchange: ['packages/exchange-client/bench/run.ts', '--minutes', '1'],
+  'cli-start': ['examples/cli/bench/start-up.mjs'],
 };
 
 /** Runs a command, shows what it prints, and resolves to its exit code and standard output. */
@@ -50,6 +52,7 @@ const wanted = Object.entries(BENCHES).filter(
 );
 const show = (step) => console.log(step);
 await setUp(show);
+await buildCli();
 await installPeers([...new Set(wanted.map(([, [file = '']]) => file.split('/')[1]))], show);
 const figures = [];
 let failed = 0;
