@@ -1,7 +1,7 @@
 import { ExchangeError } from '../exchange-error.ts';
 import { verifyPackage } from '../seal/verify-package.ts';
 import type { StagedBlob } from '../store/records.ts';
-import { keepBlob } from '../store/sql/blobs.ts';
+import { keepBlobs } from '../store/sql/blobs.ts';
 import { type SqlConnection, textOf } from '../store/sql/database.ts';
 import type { Submission, SubmitOutcome } from '../transport/transport.ts';
 import type { CentreContext } from './context.ts';
@@ -56,7 +56,7 @@ export async function requireActive(context: CentreContext, code: string): Promi
 }
 
 async function putParcel(connection: SqlConnection, sender: string, id: string, blob: StagedBlob, now: Date) {
-  await keepBlob(connection, blob);
+  await keepBlobs(connection, blob);
   const inserted = await connection.run(
     `INSERT INTO parcel (sender, dispatch_id, sha256, size, accepted_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (sender, dispatch_id) DO NOTHING`,

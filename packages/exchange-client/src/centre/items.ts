@@ -1,5 +1,5 @@
 import type { StagedBlob } from '../store/records.ts';
-import { keepBlob } from '../store/sql/blobs.ts';
+import { keepBlobs } from '../store/sql/blobs.ts';
 import { numberOf, type SqlConnection, type SqlRow, textOf } from '../store/sql/database.ts';
 import type { TransportItem } from '../transport/transport.ts';
 
@@ -21,7 +21,7 @@ export interface NewItem {
 
 /** Queues an item; one that was acknowledged before waits again, so that its owner answers again. */
 export async function putItem(connection: SqlConnection, item: NewItem, now: Date): Promise<void> {
-  await keepBlob(connection, item.blob);
+  await keepBlobs(connection, item.blob);
   await connection.run(
     `INSERT INTO item (mailbox, target, kind, sender, sender_name, dispatch_id, recipient, sha256, size, queued_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -47,9 +47,17 @@ const NEXT: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
   PAPER: [],
 };
 
+// The table has exactly the states as keys.
+const ALL = Object.keys(NEXT) as readonly DeliveryState[];
+
 /** True when a delivery may go from one state to the other. */
 export function canMove(from: DeliveryState, to: DeliveryState): boolean {
   return NEXT[from].includes(to);
+}
+
+/** The states from which a delivery may go to this one. */
+export function statesBefore(to: DeliveryState): readonly DeliveryState[] {
+  return ALL.filter((from) => NEXT[from].includes(to));
 }
 
 /** True for the four ends and for paper; nothing automatic happens after. */

@@ -46,12 +46,19 @@ async function* resume(
   }
 }
 
-/** Makes a staged blob part of the transaction that refers to it. */
-export async function keepBlob(connection: SqlConnection, blob: StagedBlob): Promise<void> {
-  await connection.run(
-    'INSERT INTO blob (sha256, size, data) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
-    [blob.sha256, blob.size, blob.bytes ?? null],
-  );
+/** Blobs of one statement; a database takes a limited number of values. */
+const BLOBS_AT_ONCE = 100;
+
+/** Makes staged blobs part of the transaction that refers to them. */
+export async function keepBlobs(connection: SqlConnection, ...blobs: readonly StagedBlob[]): Promise<void> {
+  for (let at = 0; at < blobs.length; at += BLOBS_AT_ONCE) {
+    const some = blobs.slice(at, at + BLOBS_AT_ONCE);
+    await connection.run(
+      `INSERT INTO blob (sha256, size, data) VALUES ${some.map(() => '(?, ?, ?)').join(', ')}
+       ON CONFLICT (sha256) DO NOTHING`,
+      some.flatMap(({ sha256, size, bytes }) => [sha256, size, bytes ?? null]),
+    );
+  }
 }
 
 /** Small blobs that were kept last: a package is read again when it is sent, a receipt when it is answered. */

@@ -1,8 +1,8 @@
-import { canMove, hasEnded, parseDeliveryState } from '../../engine/delivery-state.ts';
-import type { ClaimedJob, DeliveryRecord, NewEvent, StagedBlob } from '../records.ts';
+import { hasEnded, statesBefore } from '../../engine/delivery-state.ts';
+import type { ClaimedJob, NewEvent, StagedBlob } from '../records.ts';
 import { type DeliveryOutcome, type MoveOptions, type Settlement, sentStream } from '../store.ts';
-import { keepBlob } from './blobs.ts';
-import { type SqlConnection, textOf } from './database.ts';
+import { keepBlobs } from './blobs.ts';
+import type { SqlConnection } from './database.ts';
 import { readDelivery } from './dispatches.ts';
 import { appendEvents } from './event-log.ts';
 import { finishJob, placesOf } from './jobs.ts';
@@ -37,6 +37,7 @@ export async function settleJob(
   return true;
 }
 
+/** One statement looks and moves, so that nobody comes in between. */
 async function applyOutcome(
   connection: SqlConnection,
   dispatchId: string,
@@ -44,16 +45,15 @@ async function applyOutcome(
   now: Date,
   receipt?: StagedBlob,
 ): Promise<boolean> {
-  const delivery = await findDelivery(connection, dispatchId, recipient);
-  if (delivery === undefined || !canMove(delivery.state, state)) return false;
   // Without a receipt its column is left alone: naming it would have it checked against the blobs again.
   const [also, values] = receipt === undefined ? ['', []] : [', receipt_sha256 = ?', [receipt.sha256]];
-  await connection.run(
+  const before = statesBefore(state);
+  const changed = await connection.run(
     `UPDATE delivery SET state = ?, reason = ?, changed_at = ?${also}
-     WHERE dispatch_id = ? AND recipient = ? AND state = ?`,
-    [state, reason ?? null, now.getTime(), ...values, dispatchId, recipient, delivery.state],
+     WHERE dispatch_id = ? AND recipient = ? AND state IN (${placesOf(before)})`,
+    [state, reason ?? null, now.getTime(), ...values, dispatchId, recipient, ...before],
   );
-  return true;
+  return changed > 0;
 }
 
 /** Moves one delivery if its state allows it. The events say what came in either case. */
@@ -61,7 +61,7 @@ export async function moveDelivery(connection: SqlConnection, move: MoveOptions)
   const { dispatchId, recipient, to, reason, now, receipt } = move;
   // Locks the chain, and with it this dispatch, against a second mover.
   await appendEvents(connection, sentStream(dispatchId), now, move.events);
-  if (receipt !== undefined) await keepBlob(connection, receipt);
+  if (receipt !== undefined) await keepBlobs(connection, receipt);
   const moved = await applyOutcome(
     connection,
     dispatchId,
@@ -106,16 +106,4 @@ export async function expireDeliveries(connection: SqlConnection, now: Date, lim
     if (await moveDelivery(connection, { dispatchId, recipient, to: 'EXPIRED', now, events })) expired += 1;
   }
   return expired;
-}
-
-async function findDelivery(
-  connection: SqlConnection,
-  dispatchId: string,
-  recipient: string,
-): Promise<Pick<DeliveryRecord, 'state'> | undefined> {
-  const row = await connection.one('SELECT state FROM delivery WHERE dispatch_id = ? AND recipient = ?', [
-    dispatchId,
-    recipient,
-  ]);
-  return row === undefined ? undefined : { state: parseDeliveryState(textOf(row, 'state')) };
 }

@@ -1,7 +1,7 @@
 import { parseDeliveryState } from '../../engine/delivery-state.ts';
 import type { DeliveryRecord, DispatchDetail, DispatchRecord, FileRecord, NewDispatch } from '../records.ts';
 import { sentStream } from '../store.ts';
-import { keepBlob } from './blobs.ts';
+import { keepBlobs } from './blobs.ts';
 import {
   numberOf,
   optionalTextOf,
@@ -20,7 +20,7 @@ export async function createDispatch(
   dispatch: NewDispatch,
 ): Promise<{ readonly created: boolean; readonly dispatch: DispatchDetail }> {
   const { record } = dispatch;
-  await keepBlob(connection, dispatch.package);
+  await keepBlobs(connection, dispatch.package, ...dispatch.files.map(({ blob }) => blob));
   const inserted = await connection.run(
     `INSERT INTO dispatch (id, fingerprint, subject, package_sha256, package_size, created_at, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
@@ -62,7 +62,6 @@ function detailOf({ record, files, deliveries }: NewDispatch): DispatchDetail {
 async function insertParts(connection: SqlConnection, { record, files, deliveries, events }: NewDispatch) {
   const now = record.createdAt.getTime();
   for (const [place, file] of files.entries()) {
-    await keepBlob(connection, file.blob);
     await connection.run(
       'INSERT INTO dispatch_file (dispatch_id, place, role, name, sha256, size) VALUES (?, ?, ?, ?, ?, ?)',
       [record.id, place, file.role, file.name, file.sha256, file.size],

@@ -2,7 +2,7 @@ import { parseNoticeKind } from '../../notice/notice.ts';
 import type { ArrivalRecord, NewEvent, NoticeRecord, StagedBlob } from '../records.ts';
 import { type Parking, type Registration, receivedStream } from '../store.ts';
 import { findRegistered } from './arrivals.ts';
-import { keepBlob } from './blobs.ts';
+import { keepBlobs } from './blobs.ts';
 import { type SqlConnection, textOf } from './database.ts';
 import { appendEvents, lockChain } from './event-log.ts';
 import { addJob } from './jobs.ts';
@@ -20,16 +20,20 @@ export async function register(
   const chain = await lockChain(connection, stream);
   const known = await findRegistered(connection, arrival.sender, arrival.dispatchId);
   if (known !== undefined) return { registered: false, arrival: known };
-  await keepNotice(connection, notice, now);
+  await keepBlobs(
+    connection,
+    notice.blob,
+    registration.package,
+    ...registration.files.map(({ blob }) => blob),
+  );
+  await insertNotice(connection, notice, now);
   const changed = await connection.run(
     `UPDATE arrival SET state = 'REGISTERED', subject = ?, registered_at = ?, notice_sha256 = ?, owner = NULL
      WHERE id = ? AND fence = ?`,
     [subject, now.getTime(), notice.sha256, arrival.id, arrival.fence],
   );
   if (changed === 0) return { registered: false, arrival };
-  await keepBlob(connection, registration.package);
   for (const [place, file] of registration.files.entries()) {
-    await keepBlob(connection, file.blob);
     await connection.run(
       'INSERT INTO arrival_file (arrival_id, place, role, name, sha256, size) VALUES (?, ?, ?, ?, ?, ?)',
       [arrival.id, place, file.role, file.name, file.sha256, file.size],
@@ -46,7 +50,7 @@ export async function register(
 /** Puts a package aside with its reason; it stays for a person to look at. */
 export async function park(connection: SqlConnection, parking: Parking): Promise<boolean> {
   const { arrival, now, reason, notice } = parking;
-  if (parking.package !== undefined) await keepBlob(connection, parking.package);
+  if (parking.package !== undefined) await keepBlobs(connection, parking.package);
   if (notice !== undefined) await keepNotice(connection, notice, now);
   const changed = await connection.run(
     `UPDATE arrival SET state = 'PARKED', reason = ?, notice_sha256 = ?, owner = NULL
@@ -93,7 +97,11 @@ export async function requestReturn(
 }
 
 async function keepNotice(connection: SqlConnection, notice: NewNotice, now: Date): Promise<void> {
-  await keepBlob(connection, notice.blob);
+  await keepBlobs(connection, notice.blob);
+  await insertNotice(connection, notice, now);
+}
+
+async function insertNotice(connection: SqlConnection, notice: NewNotice, now: Date): Promise<void> {
   await connection.run(
     `INSERT INTO notice (sha256, kind, dispatch_id, recipient, created_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (sha256) DO NOTHING`,
