@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Job } from '../protocol/job.ts';
+import { signedDigest } from './signed-attributes.ts';
 
 /** What a person sees of a document before it is signed. */
 export interface DocumentView {
@@ -9,6 +10,8 @@ export interface DocumentView {
   readonly sha256: string;
   /** The content as text, when it is text. */
   readonly text?: string;
+  /** Digest of the document, hex, when the content is CMS signed attributes that stand for one. */
+  readonly signedDigest?: string;
   /** True when only the beginning is shown. */
   readonly cut: boolean;
 }
@@ -18,9 +21,11 @@ const SHOWN = 20_000;
 /** Prepares content for the eye; characters that hide or turn text are shown by their numbers. */
 export function viewDocument({ content }: Pick<Job, 'content'>): DocumentView {
   const text = textOf(content);
+  const digest = signedDigest(content);
   return {
     size: content.length,
     sha256: createHash('sha256').update(content).digest('hex'),
+    ...(digest === undefined ? {} : { signedDigest: digest }),
     ...(text === undefined ? {} : { text: revealed(text.slice(0, SHOWN)) }),
     cut: text !== undefined && text.length > SHOWN,
   };

@@ -35,12 +35,14 @@ setInterval(async () => {
 export const POPUP_SCRIPT = `
 const paths = { MakeSignature: '/sign', DecryptData: '/decrypt' };
 const info = { CheckEnvir: '/pkcs11info', GetUserCert: '/pkcs11info?withcert=true' };
+const answers = { MakeSignature: 'sign', DecryptData: 'decrypt', CheckEnvir: 'pkcs11info', GetUserCert: 'pkcs11info' };
 const caller = window.opener;
 let taken = false;
-const ask = async (text, origin) => {
+// Closing the window ends the request below; the page that asked then sees a closed window and no answer.
+let leaving = false;
+addEventListener('pagehide', () => { leaving = true; });
+const ask = async (func, text, origin) => {
   const headers = { 'x-signer-opener': origin };
-  let func = '';
-  try { func = String(JSON.parse(text).func); } catch {}
   if (Object.hasOwn(info, func)) return await fetch(info[func], { headers });
   if (Object.hasOwn(paths, func)) {
     resizeTo(640, 760);
@@ -56,9 +58,14 @@ const ask = async (text, origin) => {
 addEventListener('message', async (event) => {
   if (caller === null || event.source !== caller || taken || typeof event.data !== 'string') return;
   taken = true;
+  let func = '';
+  try { func = String(JSON.parse(event.data).func); } catch {}
   let reply;
-  try { reply = await (await ask(event.data, event.origin)).text(); }
-  catch { reply = JSON.stringify({ func: '', ret_code: 0x7600000d, last_error: 0 }); }
+  try { reply = await (await ask(func, event.data, event.origin)).text(); }
+  catch {
+    if (leaving) return;
+    reply = JSON.stringify({ func: Object.hasOwn(answers, func) ? answers[func] : '', ret_code: 0x7600000d, last_error: 0 });
+  }
   caller.postMessage(reply, event.origin === 'null' ? '*' : event.origin);
   close();
 });

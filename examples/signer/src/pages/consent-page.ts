@@ -63,6 +63,10 @@ function content({ job, view }: Pick<Waiting, 'job' | 'view'>): string {
     const digest = Buffer.from(job.content).toString('hex');
     return `<p class="warning">要求者只給雜湊值，看不到文件內容：<code>${digest}</code></p>`;
   }
+  if (job.kind === 'sign' && view.signedDigest !== undefined) {
+    return `<p class="warning">網頁自己做簽章訊息（CMS），這裡看不到文件本身。所簽文件的雜湊值：<code>${view.signedDigest}</code>，
+請與網頁上的文件核對。</p>`;
+  }
   if (view.text === undefined) return '<p>二進位資料，請以 SHA-256 核對。</p>';
   return `<pre>${escaped(view.text)}</pre>${view.cut ? '<p class="warning">內容過長，只顯示開頭；請以 SHA-256 核對。</p>' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CardRecord, SoftStore } from '@kcc/xca-card/soft';
 import type { Command, CommandResult, Context, OptionValues } from '../../frame/command.ts';
 import { CliError } from '../../frame/failure.ts';
@@ -105,7 +106,9 @@ async function publish({ soft, store }: Scene): Promise<CommandResult> {
   await soft.publishTrust(store);
   const lists = await soft.publishCrls(store);
   const names = lists.map(({ name }) => name);
-  return { json: { store: store.storage.location, crls: names }, text: `✔ 已發布 ${names.length} 份 CRL` };
+  const { location } = store.storage;
+  const text = `✔ 已發布：根憑證與中繼憑證在「${join(location, 'trust')}」，${names.length} 份 CRL 在「${join(location, 'crl')}」`;
+  return { json: { store: location, crls: names }, text };
 }
 
 async function answer({ soft, store }: Scene, record: CardRecord, action: string): Promise<CommandResult> {
