@@ -25,4 +25,6 @@ export interface CentreContext {
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
   openStaged(blob: StagedBlob): ByteSource;
   openBlob(sha256: string): Promise<ByteSource>;
+  /** Deletes the files of blobs that the database does not know and nobody touched since `before`. */
+  sweepBlobs(before: Date): Promise<number>;
 }

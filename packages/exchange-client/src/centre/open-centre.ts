@@ -6,7 +6,7 @@ import type { Signer } from '../certificate/signer.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { bytesSource } from '../seal/byte-source.ts';
 import { createBlobFolder } from '../store/blob-folder.ts';
-import { INLINE_BYTES, openKeptBlob, stageBlob } from '../store/sql/blobs.ts';
+import { INLINE_BYTES, isKept, openKeptBlob, stageBlob } from '../store/sql/blobs.ts';
 import type { SqlDatabase } from '../store/sql/database.ts';
 import { migrate } from '../store/sql/migrations.ts';
 import { openSqliteDatabase } from '../store/sqlite/database.ts';
@@ -59,6 +59,7 @@ export async function openCentre(options: CentreOptions): Promise<ExchangeCentre
     stage: (content) => stageBlob(content, blobs, INLINE_BYTES),
     openStaged: (blob) => (blob.bytes === undefined ? blobs.open(blob) : bytesSource(blob.bytes)),
     openBlob: (sha256) => openKeptBlob(database, blobs, sha256),
+    sweepBlobs: (before) => blobs.sweep((sha256) => isKept(database, sha256), before),
   };
   return centreOver(context);
 }

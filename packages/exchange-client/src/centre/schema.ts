@@ -53,4 +53,17 @@ export const CENTRE_SCHEMA: readonly Migration[] = [
       posted_at {int} NOT NULL,
       ends_at {int})`,
   ],
+  // A parcel remembers its package's name for ever, and the package itself is deleted some time.
+  [
+    `CREATE TABLE parcel_kept (
+      sender TEXT NOT NULL,
+      dispatch_id TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      size {int} NOT NULL,
+      accepted_at {int} NOT NULL,
+      PRIMARY KEY (sender, dispatch_id))`,
+    `INSERT INTO parcel_kept SELECT sender, dispatch_id, sha256, size, accepted_at FROM parcel`,
+    `DROP TABLE parcel`,
+    `ALTER TABLE parcel_kept RENAME TO parcel`,
+  ],
 ];

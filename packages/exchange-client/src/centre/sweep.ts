@@ -21,11 +21,13 @@ export interface SweepReport {
   readonly undeliverable: number;
   /** Acknowledged items forgotten. */
   readonly forgotten: number;
+  /** Packages and notices deleted, because no item speaks of them any more. */
+  readonly deleted: number;
 }
 
 /**
  * Stops offices with expired certificates and removes them after three months (規範 5(1)(4)), tells the senders of
- * letters that wait for a removed office, and forgets old acknowledged items.
+ * letters that wait for a removed office, forgets items acknowledged 30 days ago, and deletes what only they spoke of.
  */
 export async function sweepCentre(context: CentreContext): Promise<SweepReport> {
   const now = context.clock();
@@ -42,12 +44,25 @@ export async function sweepCentre(context: CentreContext): Promise<SweepReport> 
     return changed;
   });
   const undeliverable = await tellSenders(context, now);
-  const forgotten = await context.database.write((connection) =>
-    connection.run('DELETE FROM item WHERE acknowledged_at IS NOT NULL AND acknowledged_at < ?', [
-      now.getTime() - KEEP_DAYS * DAY_MS,
-    ]),
-  );
-  return { suspended, removed, undeliverable, forgotten };
+  return { suspended, removed, undeliverable, ...(await forget(context, now)) };
+}
+
+async function forget(
+  context: CentreContext,
+  now: Date,
+): Promise<Pick<SweepReport, 'forgotten' | 'deleted'>> {
+  const counts = await context.database.write(async (connection) => {
+    const forgotten = await connection.run(
+      'DELETE FROM item WHERE acknowledged_at IS NOT NULL AND acknowledged_at < ?',
+      [now.getTime() - KEEP_DAYS * DAY_MS],
+    );
+    if (forgotten === 0) return { forgotten, deleted: 0 };
+    const deleted = await connection.run('DELETE FROM blob WHERE sha256 NOT IN (SELECT sha256 FROM item)');
+    return { forgotten, deleted };
+  });
+  // A day of grace for what is being handed over just now.
+  await context.sweepBlobs(new Date(now.getTime() - DAY_MS));
+  return counts;
 }
 
 /** Without a signer the centre keeps silent, and the letters end by their expiry. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,8 @@ import type { ExchangeCentre } from '../../src/centre/centre.ts';
 import { openCentre } from '../../src/centre/open-centre.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { ExchangeEngine } from '../../src/engine/engine.ts';
+import type { SendFile } from '../../src/engine/send.ts';
+import { bytesSource, readAll } from '../../src/seal/byte-source.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createLoopback } from '../../src/transport/loopback.ts';
@@ -54,8 +57,11 @@ async function place() {
       lifetimeMs: 3650 * DAY,
     });
   };
-  return { clock, centreAt, engineOf };
+  return { folder, clock, centreAt, engineOf };
 }
+
+const filesOf = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
 const stateOf = async (engine: ExchangeEngine, id: string) =>
   (await engine.status(id))?.deliveries.map(({ state, reason }) => [state, reason]);
@@ -90,6 +96,37 @@ describe('the reference centre', () => {
     await centre.sweep();
     await centre.register(entryOf(makeOffice('B', '乙機關')));
     expect((await centre.findOffice('B'))?.status).toBe('T');
+  });
+
+  it('deletes packages thirty days after they were fetched, and takes one that comes again', async () => {
+    const { folder, clock, centreAt, engineOf } = await place();
+    const centre = await centreAt('X');
+    const [a, b] = [makeOffice('A', '甲機關'), makeOffice('B', '乙機關')];
+    for (const office of [a, b]) await centre.register(entryOf(office));
+    const [sender, receiver] = [await engineOf(a, centre), await engineOf(b, centre)];
+    const large: SendFile = { name: 'l.bin', role: 'other', content: bytesSource(new Uint8Array(200_000)) };
+    await sender.send(letterTo('large', ['B'], { files: [large] }));
+    await sender.runOnce();
+    await sender.send(letterTo('waits', ['B']));
+    await sender.runOnce();
+    const [package_, waiting] = await centre.list('B', 10);
+    const submission = {
+      id: 'large',
+      packageSha256: package_?.sha256 ?? '',
+      package: bytesSource(await readAll((await centre.openItem('B', package_?.item ?? '')).open())),
+      recipients: [{ recipient: 'B', code: 'B', unit: '' }],
+    };
+    await receiver.runOnce({ limit: 1 });
+    await sender.runOnce();
+    clock.advance(29 * DAY);
+    expect(await centre.sweep()).toMatchObject({ forgotten: 0, deleted: 0 });
+    expect(filesOf(join(folder, 'X', 'blobs'))).toHaveLength(1);
+    clock.advance(2 * DAY);
+    expect(await centre.sweep()).toMatchObject({ forgotten: 2, deleted: 2 });
+    expect(filesOf(join(folder, 'X', 'blobs'))).toEqual([]);
+    expect(await centre.list('B', 10)).toMatchObject([{ item: waiting?.item }]);
+    await centre.submit('A', submission);
+    expect(await receiver.runOnce()).toMatchObject({ registered: 1, duplicates: 1, problems: [] });
   });
 
   it('routes between two centres there and back', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Command } from '../../frame/command.ts';
+import type { ExchangeCentre } from '@kcc/exchange-client/centre';
+import type { Command, Context } from '../../frame/command.ts';
 import { CliError } from '../../frame/failure.ts';
 import { homeFolder } from './home.ts';
 
@@ -41,10 +42,13 @@ export const centreServeCommand: Command = {
       ...(faults === undefined ? {} : { intercept: createFaults(parseFaults(faults)) }),
     });
     context.note(`參考交換中心：${served.url} （按 Ctrl-C 結束）`);
+    await sweep(context, centre);
+    const hourly = setInterval(() => void sweep(context, centre), 3_600_000);
     if (context.json) context.out(`${JSON.stringify({ url: served.url })}\n`);
     await new Promise<void>((stop) => {
       process.once('SIGINT', stop).once('SIGTERM', stop);
     });
+    clearInterval(hourly);
     await served.close();
     const { parcels } = await centre.status();
     await centre.close();
@@ -53,3 +57,20 @@ export const centreServeCommand: Command = {
     return { json: null, text: `已結束，共收受 ${parcels} 件`, ...quiet };
   },
 };
+
+/** Stops and removes offices whose certificates ended, and forgets what was fetched long ago. */
+async function sweep(context: Context, centre: ExchangeCentre): Promise<void> {
+  try {
+    const { suspended, removed, undeliverable, forgotten } = await centre.sweep();
+    const parts: readonly (readonly [string, number])[] = [
+      ['憑證到期停止交換', suspended.length],
+      ['到期逾三個月移除', removed.length],
+      ['通知無法遞送', undeliverable],
+      ['清除已領取逾 30 天的項目', forgotten],
+    ];
+    const done = parts.filter(([, count]) => count > 0).map(([label, count]) => `${label} ${count}`);
+    if (done.length > 0) context.note(done.join('、'));
+  } catch (error) {
+    context.note(`清掃失敗，一小時後再試：${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -86,6 +86,14 @@ export function createRecentBlobs(most = 16 * 1024 * 1024): RecentBlobs {
   };
 }
 
+/** Whether a committed row is of this blob. */
+export async function isKept(database: SqlDatabase, sha256: string): Promise<boolean> {
+  const row = await database.read((connection) =>
+    connection.one('SELECT size FROM blob WHERE sha256 = ?', [sha256]),
+  );
+  return row !== undefined;
+}
+
 /** Opens a kept blob. */
 export async function openKeptBlob(
   database: SqlDatabase,
