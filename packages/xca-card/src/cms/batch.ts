@@ -15,7 +15,12 @@ export interface BatchDocument {
 
 /** What became of one document. */
 export type BatchItem =
-  | { readonly id: string; readonly title: string; readonly state: 'signed'; readonly message: Uint8Array }
+  | {
+      readonly id: string;
+      readonly title: string;
+      readonly state: 'signed';
+      readonly message: Uint8Array<ArrayBuffer>;
+    }
   | { readonly id: string; readonly title: string; readonly state: 'failed'; readonly error: unknown };
 
 export interface BatchOptions extends SignOptions {

@@ -35,7 +35,7 @@ export async function envelopCms(
   content: Uint8Array,
   recipients: readonly CertificateInput[],
   options: EnvelopOptions = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const { cipher = 'aes-256-gcm', padding = 'oaep-sha256', contentType = CMS_OID.data } = options;
   const certificates = recipients.map(asCertificate);
   if (certificates.length === 0) throw new TypeError('recipients must not be empty');
@@ -61,7 +61,7 @@ interface EnvelopeParts {
   readonly contentType: string;
 }
 
-function assemble({ infos, cipher, iv, encrypted, contentType }: EnvelopeParts): Uint8Array {
+function assemble({ infos, cipher, iv, encrypted, contentType }: EnvelopeParts): Uint8Array<ArrayBuffer> {
   const authenticated = cipher === 'aes-256-gcm';
   const end = authenticated ? encrypted.length - TAG_BYTES : encrypted.length;
   const contentInfo = sequence(

@@ -31,7 +31,7 @@ export async function sealCms(
   signer: Signer,
   recipients: readonly CertificateInput[],
   options: SealOptions = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const signed = await signCms(content, signer, options.sign);
   return envelopCms(signed, recipients, options.envelop);
 }

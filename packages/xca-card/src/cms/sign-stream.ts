@@ -29,7 +29,7 @@ export async function signCmsStream(
   content: AsyncIterable<Uint8Array>,
   signer: Signer,
   options: StreamOptions,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const hash = options.createHash(options.hash ?? 'SHA-256');
   for await (const piece of content) hash.update(piece);
   return writeSignedData(undefined, await signDigest(hash.digest(), signer, options));

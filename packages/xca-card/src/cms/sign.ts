@@ -45,7 +45,7 @@ export interface SignOptions {
  * Signs content into a CMS SignedData (RFC 5652) of the CAdES-B shape: SHA-256, signed attributes with content type,
  * digest, signing time, signingCertificateV2 and algorithm protection. The signer sees only the signed attributes.
  *
- * @returns DER
+ * @returns DER; fits `new Blob([message])`
  * @throws CardError `SIGNER_UNFIT` and what the signer throws
  * @example
  * const message = await signCms(content, session.signer, { detached: true });
@@ -54,7 +54,7 @@ export async function signCms(
   content: Uint8Array,
   signer: Signer,
   options: SignOptions = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const hash = options.hash ?? 'SHA-256';
   const digest = new Uint8Array(await crypto.subtle.digest(hash, source(content)));
   const signed = await signDigest(digest, signer, options);

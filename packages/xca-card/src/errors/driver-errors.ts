@@ -137,8 +137,9 @@ export const driverErrors = {
     category: 'environment',
     retryable: true,
     when: '`window.open` gave no window',
-    likely: 'the call was not made in a click handler, or popups are forbidden',
-    resolve: 'call inside the user gesture; ask the user to allow popups',
+    likely:
+      'the call was not made in a click handler, came more than a few seconds after the click, was the second popup of one click, or popups are forbidden',
+    resolve: 'one request a click, before the network is awaited; ask the user to allow popups',
   },
   USER_CANCELLED: {
     zh: '使用者已取消。',

@@ -33,8 +33,14 @@ export interface HipkiDriverOptions {
 
 /** A {@link CardDriver} over HiPKI's local service (跨平台網頁元件). */
 export interface HipkiDriver extends CardDriver {
+  /** In a browser the readers that `readers` listed last are used again; without a listing a popup is needed for it here. */
   open(readerId: string, pin: PinInput, options?: OpenOptions): Promise<HipkiSession>;
-  /** Version and slots, without a PIN and, in a browser, without a popup. */
+  /**
+   * Version and slots, without a PIN and, in a browser, without a popup.
+   *
+   * @param platform without it `minimum` and `recentEnough` are left out: each platform has its own least version
+   * @throws CardError `SERVICE_UNREACHABLE`, `DOMAIN_NOT_TRUSTED`, `SERVICE_PROTOCOL`
+   */
   environment(platform?: HipkiPlatform): Promise<HipkiEnvironment>;
 }
 

@@ -10,7 +10,7 @@ import { changePinRequest, decryptData, type HipkiRequest, makeSignature } from 
 
 export interface HipkiSignature {
   /** PKCS1 and RAW: the RSA signature; PKCS7: DER of the CMS. */
-  readonly signature: Uint8Array;
+  readonly signature: Uint8Array<ArrayBuffer>;
   /** DER of the signer's certificate as the service names it. */
   readonly certificate?: Uint8Array;
   readonly cardNumber: string;

@@ -32,7 +32,7 @@ export interface PopupTransportOptions {
   readonly window: PopupHost;
   /** Milliseconds for the first message of the popup. Default 5,000. */
   readonly readyTimeout?: number;
-  /** Milliseconds for the reply. Default 60,000. */
+  /** Milliseconds for the reply, in which a person may have to read and consent. Default 60,000. */
   readonly replyTimeout?: number;
   /** For the image probe; default the global one. */
   readonly fetch?: typeof fetch;
@@ -42,8 +42,9 @@ const FEATURES = 'width=200,height=200,left=0,top=0';
 const CLOSED_POLL = 250;
 
 /**
- * Speaks to the service from a web page, one popup a request, because its JSON answers carry no CORS headers. Call
- * {@link HipkiTransport.send} in a click handler before anything is awaited, or the popup is blocked.
+ * Speaks to the service from a web page, one popup a request, because its JSON answers carry no CORS headers. A popup must
+ * open within a few seconds of a click that opened none yet (transient activation, about five in Chromium): ask in the
+ * click's handler and before the network is awaited, or the answer is `POPUP_BLOCKED`.
  */
 export function createPopupTransport(options: PopupTransportOptions): HipkiTransport {
   const url = baseUrl(options.url);

@@ -107,7 +107,7 @@ function parseToken(token: Readonly<Record<string, unknown>>): HipkiToken {
 }
 
 /** Base64 of a field, undefined when it is absent or not base64. */
-export function bytesOf(value: unknown): Uint8Array | undefined {
+export function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   try {
     return fromBase64(value);
