@@ -3,6 +3,7 @@ import { isCp950 } from './cp950.ts';
 import { lookAlikes, lookAlikesInNames } from './data/look-alikes.ts';
 import { variantPairs } from './data/variants.ts';
 import type { IssueParams } from './issue.ts';
+import { once } from './once.ts';
 
 /** What the rules look at: a text, or a name, in which dashes beside Chinese characters are doubted. */
 export interface CharactersSubject {
@@ -57,13 +58,13 @@ export const charactersRules = [
   [
     'CHARACTER_VARIANT',
     '「{chars}」應為「{better}」，請核對。',
-    ({ text }) => find(text, /./gu, (char) => variants.get(char) ?? char),
+    ({ text }) => find(text, /./gu, (char) => variants().get(char) ?? char),
     'info',
   ],
   [
     'CHARACTER_NOT_BIG5',
     '「{chars}」不在 Big5，可能印成造字。',
-    ({ text }) => find([...text].filter((char) => !isCp950(char) && !variants.has(char)).join(''), PRINTED),
+    ({ text }) => find([...text].filter((char) => !isCp950(char) && !variants().has(char)).join(''), PRINTED),
     'info',
   ],
 ] as const satisfies readonly Rule<CharactersSubject, CheckOptions>[];
@@ -73,11 +74,9 @@ export type CharactersCode = CodeOf<typeof charactersRules>;
 /** Characters of which no other rule speaks. */
 const PRINTED = /[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{M}\p{Z}\ufffd⼀-⿕]/gu;
 
-const variants: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ Array.from(
-    /* @__PURE__ */ variantPairs.matchAll(/(.)(.)/gu),
-    ([, found = '', meant = '']) => [found, meant],
-  ),
+const variants = /* @__PURE__ */ once(
+  (): ReadonlyMap<string, string> =>
+    new Map(Array.from(variantPairs.matchAll(/(.)(.)/gu), ([, found = '', meant = '']) => [found, meant])),
 );
 
 /**

@@ -1,9 +1,10 @@
 import { cp950Han, cp950Others } from './data/cp950.ts';
+import { once } from './once.ts';
 
 const HAN_FIRST = 0x4e00;
 
-const han = /* @__PURE__ */ decodeBits(cp950Han);
-const others: ReadonlySet<string> = /* @__PURE__ */ new Set(cp950Others);
+const han = /* @__PURE__ */ once(() => decodeBits(cp950Han));
+const others = /* @__PURE__ */ once((): ReadonlySet<string> => new Set(cp950Others));
 
 function decodeBits(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
@@ -13,6 +14,6 @@ function decodeBits(base64: string): Uint8Array {
 export function isCp950(char: string): boolean {
   const code = char.codePointAt(0) ?? 0;
   const at = code - HAN_FIRST;
-  if (at >= 0 && at >> 3 < han.length) return (((han[at >> 3] ?? 0) >> (at & 7)) & 1) === 1;
-  return code < 0x80 || others.has(char);
+  const byte = han()[at >> 3];
+  return byte === undefined ? code < 0x80 || others().has(char) : ((byte >> (at & 7)) & 1) === 1;
 }

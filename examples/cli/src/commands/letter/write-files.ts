@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -39,6 +38,8 @@ export async function writeFiles(
   }
   await mkdir(target, { recursive: true });
   for (const { path, bytes } of files) await context.writeOutput(join(folder, path), bytes, force);
+  // Loaded only by commands that write: starting a reading command must not wait for it.
+  const { createHash } = await import('node:crypto');
   return files.map(({ path, role, bytes }) => ({
     path: join(folder, path),
     role,
