@@ -10,7 +10,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .75rem; margi
 dd { margin: 0; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 20rem; overflow: auto; border: 1px dashed #888; padding: .5rem; }
 button { font: inherit; padding: .5rem 1.25rem; margin: .5rem .5rem 0 0; }
-iframe { border: 0; width: 100%; height: 80vh; }
+iframe { border: 0; width: 100%; height: calc(100vh - 3rem); }
 `;
 
 /**
@@ -50,6 +50,8 @@ const ask = async (func, text, origin) => {
     frame.src = '/consent';
     frame.title = '簽章同意';
     document.getElementById('place').replaceChildren(frame);
+    // The consent page says the same once more; the buttons need the room.
+    document.querySelector('.notice').hidden = true;
   }
   headers['content-type'] = 'application/x-www-form-urlencoded';
   const path = Object.hasOwn(paths, func) ? paths[func] : '/CardManagement/sendCardCommand';
