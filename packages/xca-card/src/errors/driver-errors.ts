@@ -91,8 +91,10 @@ export const driverErrors = {
     category: 'environment',
     retryable: true,
     when: 'the service refuses the connection or sends no first message in time',
-    likely: 'not installed, not started, or another program on its port',
-    resolve: 'install or start HiPKILocalSignServer; open its self test page; run `card doctor`',
+    likely:
+      'not installed, not started, another program on its port, or a web page that posts directly and may not read the reply',
+    resolve:
+      'install or start HiPKILocalSignServer; open its self test page; run `card doctor`; in a web page use `createPopupTransport`',
   },
   SERVICE_TIMEOUT: {
     zh: 'HiPKI 本機元件服務逾時未回應（{seconds} 秒）。',

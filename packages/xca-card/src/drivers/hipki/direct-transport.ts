@@ -13,8 +13,9 @@ export interface DirectTransportOptions {
 }
 
 /**
- * Posts to the service directly: for Node, Electron and scripts, which no browser rule keeps from it. Whether the service
- * accepts a request without a page behind it is not documented; a refusal is `DOMAIN_NOT_TRUSTED`.
+ * Posts to the service directly: for Node, Electron and scripts, which no browser rule keeps from it. Not for web pages: the
+ * request would arrive and the browser would hide the reply (`SERVICE_UNREACHABLE`); use `createPopupTransport` there. Whether
+ * the service accepts a request without a page behind it is not documented; a refusal is `DOMAIN_NOT_TRUSTED`.
  */
 export function createDirectTransport(options: DirectTransportOptions = {}): HipkiTransport {
   const url = baseUrl(options.url);

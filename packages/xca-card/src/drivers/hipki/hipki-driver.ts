@@ -49,7 +49,7 @@ export interface HipkiDriver extends CardDriver {
  * until the first refusal or its close.
  *
  * @example
- * const driver = createHipkiDriver();
+ * const driver = createHipkiDriver(); // in a web page: { transport: createPopupTransport({ window }) }
  * const [reader] = await driver.readers();
  */
 export function createHipkiDriver(options: HipkiDriverOptions = {}): HipkiDriver {
