@@ -15,7 +15,9 @@ const BROWSER = [
   '@kcc/gongwen/html',
   '@kcc/forms',
   '@kcc/forms/html',
+  '@kcc/xca-card',
   '@kcc/xca-card/certificate',
+  '@kcc/xca-card/cms',
   '@kcc/xca-card/hipki',
 ];
 
