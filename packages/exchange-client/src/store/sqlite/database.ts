@@ -16,7 +16,7 @@ export interface SqliteDatabaseOptions {
 }
 
 /** Pages of the log after which it is written back; many, because neighbours in time share pages. */
-const CHECKPOINT_PAGES = 4096;
+const CHECKPOINT_PAGES = 8192;
 const CACHE_KIB = 32 * 1024;
 
 interface Waiting {
@@ -134,8 +134,6 @@ interface Prepared {
 
 function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
   handle.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)}`);
-  // Of a new file only: letters of a few kilobytes take fewer pages.
-  handle.exec('PRAGMA page_size = 8192');
   handle.exec('PRAGMA journal_mode = WAL');
   handle.exec('PRAGMA synchronous = FULL');
   handle.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
