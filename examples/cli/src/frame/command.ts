@@ -62,4 +62,6 @@ export interface Group {
   readonly name: string;
   readonly summary: { readonly zh: string; readonly en: string };
   load(): Promise<readonly Command[]>;
+  /** Loads, at the same time, what a command of these words will load anyway. */
+  ahead?(words: readonly string[]): Promise<unknown> | undefined;
 }

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Readable } from 'node:stream';
 import type { Context } from './command.ts';
 import { CliError } from './failure.ts';
 import { createProgress } from './progress.ts';
-import { askQuestion, askSecret } from './prompt.ts';
 import type { Streams } from './streams.ts';
 import { writeWholeFile } from './write-file.ts';
 
@@ -26,14 +24,16 @@ const SECRETS = {
 /** The real world behind a {@link Context}. */
 export function createContext({ streams, json, lang }: Settings): Context {
   const cwd = process.cwd();
-  const interactive = streams.stdin.isTTY === true && streams.stderr.isTTY === true;
-  const progress = createProgress(streams.stderr, !json);
+  const isInteractive = () => streams.stdin.isTTY === true && streams.stderr.isTTY === true;
+  const progress = createProgress(() => streams.stderr, !json);
   return {
     cwd,
     env: process.env,
     json,
     lang,
-    interactive,
+    get interactive() {
+      return isInteractive();
+    },
     now: () => new Date(),
     out: (text) => void streams.stdout.write(text),
     note: (line) => {
@@ -41,21 +41,22 @@ export function createContext({ streams, json, lang }: Settings): Context {
       streams.stderr.write(`${line}\n`);
     },
     progress: progress.show,
-    readInput: (path) => readInput(streams.stdin, cwd, path),
+    readInput: (path) => readInput(streams, cwd, path),
     writeOutput: (path, data, force) => writeWholeFile(resolve(cwd, path), data, force),
-    secret: (what, options) => readSecret(streams, interactive, what, options?.file),
-    ask: (question) => {
-      if (!interactive)
+    secret: (what, options) => readSecret(streams, isInteractive, what, options?.file),
+    ask: async (question) => {
+      if (!isInteractive())
         throw new CliError('NOT_INTERACTIVE', 'usage', `需要回答「${question}」，但這裡不是終端機`);
-      return askQuestion(streams, question);
+      return (await import('./prompt.ts')).askQuestion(streams, question);
     },
   };
 }
 
-async function readInput(stdin: Readable, cwd: string, path: string): Promise<Uint8Array> {
+async function readInput(streams: Streams, cwd: string, path: string): Promise<Uint8Array> {
   if (path === '-') {
     const chunks: Buffer[] = [];
-    for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    for await (const chunk of streams.stdin)
+      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     return new Uint8Array(Buffer.concat(chunks));
   }
   try {
@@ -70,7 +71,7 @@ async function readInput(stdin: Readable, cwd: string, path: string): Promise<Ui
 
 async function readSecret(
   streams: Streams,
-  interactive: boolean,
+  isInteractive: () => boolean,
   what: 'pin' | 'user-code',
   file: string | undefined,
 ): Promise<string> {
@@ -78,6 +79,6 @@ async function readSecret(
   if (file !== undefined) return (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
   const fromEnvironment = process.env[variable];
   if (fromEnvironment !== undefined) return fromEnvironment;
-  if (interactive) return askSecret(streams, `${label}：`);
+  if (isInteractive()) return (await import('./prompt.ts')).askSecret(streams, `${label}：`);
   throw new CliError('SECRET_MISSING', 'usage', `還沒有「${label}」。${hint}`, { variable });
 }

@@ -16,6 +16,7 @@ export const GROUPS: readonly Group[] = [
     name: 'letter',
     summary: { zh: '公文：檢查、讀取、撰寫、轉換、輸出', en: 'letters: check, read, write, convert, render' },
     load: async () => (await import('../commands/letter/index.ts')).commands,
+    ahead: ([name]) => (name === 'check' ? import('@kcc/gongwen/reading') : undefined),
   },
   {
     name: 'card',

@@ -4,18 +4,17 @@ const WIDTH = 24;
 
 /** A progress bar on a terminal; silent elsewhere and for work shorter than a second. */
 export function createProgress(
-  stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
+  streamOf: () => NodeJS.WritableStream & { readonly isTTY?: boolean },
   wanted: boolean,
 ): { show(done: number, total: number, label: string): void; clear(): void } {
-  const active = wanted && stream.isTTY === true;
   let started: number | undefined;
   let drawn = 0;
   const clear = () => {
-    if (drawn > 0) stream.write('\r\u001b[K');
+    if (drawn > 0) streamOf().write('\r\u001b[K');
     drawn = 0;
   };
   const show = (done: number, total: number, label: string) => {
-    if (!active) return;
+    if (!wanted) return;
     const now = performance.now();
     started ??= now;
     if (done >= total) {
@@ -24,6 +23,8 @@ export function createProgress(
       return;
     }
     if (now - started < DRAW_AFTER_MS || now - drawn < REDRAW_MS) return;
+    const stream = streamOf();
+    if (stream.isTTY !== true) return;
     drawn = now;
     const filled = Math.round((done / Math.max(total, 1)) * WIDTH);
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);

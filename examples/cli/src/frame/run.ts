@@ -7,7 +7,18 @@ import { parseCommandLine } from './parse.ts';
 import { printFailure, printResult } from './print.ts';
 import type { Streams } from './streams.ts';
 
-const PROCESS_STREAMS: Streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+/** Looked at only when asked for: opening a standard stream takes milliseconds. */
+const PROCESS_STREAMS: Streams = {
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
+};
 
 /**
  * Runs one command line and resolves to its exit code.
@@ -47,6 +58,8 @@ async function dispatch(
   if (first === '--version') return help(VERSION);
   const group = findGroup(first);
   if (!group) throw new CliError('USAGE', 'usage', `沒有「${first}」這個命令。輸入 kcc help 看有哪些命令`);
+  // Whatever goes wrong with it shows where the command itself asks for it.
+  group.ahead?.(others)?.catch(() => undefined);
   const commands = await group.load();
   const command = findCommand(commands, words);
   if (!command) {
