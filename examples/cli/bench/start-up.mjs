@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const RUNS = 15;
 const kcc = fileURLToPath(new URL('../dist/kcc.js', import.meta.url));
+// Node 20 reads these certificates before it does anything (about 90 ms), later versions when they are needed.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'kcc-start-'));
 
 function milliseconds(args) {
   const startedAt = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return performance.now() - startedAt;
 }
