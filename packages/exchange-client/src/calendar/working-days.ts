@@ -38,20 +38,27 @@ export function createCalendar(tables: readonly WorkingDayTable[]): WorkingCalen
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
     return weekday !== 0 && weekday !== 6;
   };
+  const dayAfter = (today: string): NextWorkingDay => {
+    let known = true;
+    let checked = true;
+    let day = Date.parse(`${today}T00:00:00Z`);
+    for (;;) {
+      day += DAY_MS;
+      const date = new Date(day).toISOString().slice(0, 10);
+      const table = years.get(Number(date.slice(0, 4)));
+      known &&= table !== undefined;
+      checked &&= table?.verifiedOn !== undefined;
+      if (isWorkingDay(date)) return { date, known, checked };
+    }
+  };
+  // All letters of a day have the same answer.
+  let last: { readonly today: string; readonly next: NextWorkingDay } | undefined;
   return {
     isWorkingDay,
     nextWorkingDay(after) {
-      let known = true;
-      let checked = true;
-      let day = Date.parse(`${taipeiDate(after)}T00:00:00Z`);
-      for (;;) {
-        day += DAY_MS;
-        const date = new Date(day).toISOString().slice(0, 10);
-        const table = years.get(Number(date.slice(0, 4)));
-        known &&= table !== undefined;
-        checked &&= table?.verifiedOn !== undefined;
-        if (isWorkingDay(date)) return { date, known, checked };
-      }
+      const today = taipeiDate(after);
+      if (last?.today !== today) last = { today, next: dayAfter(today) };
+      return last.next;
     },
   };
 }

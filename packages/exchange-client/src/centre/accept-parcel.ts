@@ -5,7 +5,7 @@ import { keepBlobs } from '../store/sql/blobs.ts';
 import { type SqlConnection, textOf } from '../store/sql/database.ts';
 import type { Submission, SubmitOutcome } from '../transport/transport.ts';
 import type { CentreContext } from './context.ts';
-import { putItem } from './items.ts';
+import { queueItem } from './items.ts';
 import type { Office, Route } from './office.ts';
 
 type Wanted = Submission['recipients'][number];
@@ -84,7 +84,7 @@ async function route(
   const office = await context.routes.find(connection, code, unit);
   if (office === undefined) return { recipient, outcome: 'refused', reason: 'NOT_REGISTERED' };
   if (office.status !== 'T') return { recipient, outcome: 'refused', reason: 'SUSPENDED' };
-  await putItem(
+  await queueItem(
     connection,
     {
       mailbox: mailboxOf(office),

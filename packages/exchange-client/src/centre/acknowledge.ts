@@ -1,10 +1,12 @@
 import { digestOf } from '../digest-of.ts';
 import { utf8 } from '../seal/encoding.ts';
-import type { SqlConnection } from '../store/sql/database.ts';
-import type { Progress, TransportItem } from '../transport/transport.ts';
+import { type SqlConnection, textOf } from '../store/sql/database.ts';
+import { inParts, placesOf } from '../store/sql/places.ts';
+import type { Progress } from '../transport/transport.ts';
 import { mailboxOf } from './accept-parcel.ts';
 import type { CentreContext } from './context.ts';
-import { acknowledgeItem, putItem } from './items.ts';
+import { type DoneItem, markDone, putItem } from './items.ts';
+import type { Route } from './office.ts';
 
 /**
  * Takes items out of a mailbox and tells the senders of packages that they arrived, each in one word for all. Where the
@@ -17,46 +19,57 @@ export async function acknowledgeItems(
 ): Promise<void> {
   const now = context.clock();
   await context.database.write(async (connection) => {
-    const arrived = new Map<string, Progress[]>();
-    for (const item of items) {
-      const done = await acknowledgeItem(connection, owner, item, now);
-      if (done?.kind !== 'package') continue;
-      const { dispatchId, recipient, from } = done;
-      if (await wasAnswered(context, connection, owner, done)) continue;
-      const progress: Progress = { dispatchId, recipient, state: 'DELIVERED', at: now.toISOString() };
-      arrived.set(from, [...(arrived.get(from) ?? []), progress]);
+    const done = await markDone(connection, owner, items, now);
+    const packages = done.filter(({ kind }) => kind === 'package');
+    for (const from of new Set(packages.map((item) => item.from))) {
+      const sender = await context.routes.find(connection, from, '');
+      if (sender === undefined) continue;
+      const arrived = packages.filter((item) => item.from === from);
+      const answered = await answeredOf(connection, mailboxOf(sender), owner, arrived);
+      const all = arrived
+        .filter((item) => !answered.has(nameOf(item.dispatchId, item.recipient)))
+        .map(({ dispatchId, recipient }) => progressOf(dispatchId, recipient, now));
+      await tellSender(connection, owner, sender, all, now);
     }
-    for (const [sender, all] of arrived) await tellSender(context, connection, owner, sender, all, now);
   });
 }
 
-/** Whether the recipient of a package posted its notice to the sender. */
-async function wasAnswered(
-  context: CentreContext,
+/** Letters whose recipient posted its notice to the sender. */
+async function answeredOf(
   connection: SqlConnection,
+  mailbox: string,
   owner: string,
-  { from, dispatchId, recipient }: TransportItem & { readonly recipient: string },
-): Promise<boolean> {
-  const sender = await context.routes.find(connection, from, '');
-  if (sender === undefined) return false;
-  const row = await connection.one(
-    `SELECT id FROM item WHERE mailbox = ? AND kind = 'notice' AND sender = ? AND dispatch_id = ? AND recipient = ?`,
-    [mailboxOf(sender), owner, dispatchId, recipient],
-  );
-  return row !== undefined;
+  arrived: readonly DoneItem[],
+): Promise<ReadonlySet<string>> {
+  const answered = new Set<string>();
+  for (const some of inParts(arrived)) {
+    const rows = await connection.all(
+      `SELECT dispatch_id, recipient FROM item WHERE mailbox = ? AND kind = 'notice' AND sender = ?
+       AND dispatch_id IN (${placesOf(some)})`,
+      [mailbox, owner, ...some.map(({ dispatchId }) => dispatchId)],
+    );
+    for (const row of rows) answered.add(nameOf(textOf(row, 'dispatch_id'), textOf(row, 'recipient')));
+  }
+  return answered;
+}
+
+function nameOf(dispatchId: string, recipient: string): string {
+  return `${dispatchId} ${recipient}`;
+}
+
+function progressOf(dispatchId: string, recipient: string, now: Date): Progress {
+  return { dispatchId, recipient, state: 'DELIVERED', at: now.toISOString() };
 }
 
 async function tellSender(
-  context: CentreContext,
   connection: SqlConnection,
   owner: string,
-  code: string,
+  sender: Route,
   all: readonly Progress[],
   now: Date,
 ): Promise<void> {
-  const sender = await context.routes.find(connection, code, '');
   const [first] = all;
-  if (sender === undefined || first === undefined) return;
+  if (first === undefined) return;
   const bytes = utf8(JSON.stringify(all));
   const blob = { sha256: digestOf(bytes), size: bytes.length, bytes };
   await putItem(

@@ -4,7 +4,7 @@ import { type SqlConnection, textOf } from '../store/sql/database.ts';
 import type { TransportItem } from '../transport/transport.ts';
 import { mailboxOf } from './accept-parcel.ts';
 import type { CentreContext } from './context.ts';
-import { acknowledgeItem, listItems, putItem } from './items.ts';
+import { listItems, markDone, putItem } from './items.ts';
 
 /** What a centre does for another centre. */
 export interface PeerCentre {
@@ -46,9 +46,7 @@ export async function forwardTo(context: CentreContext, home: string, peer: Peer
       continue;
     }
     forwarded += 1;
-    await context.database.write((connection) =>
-      acknowledgeItem(connection, mailbox, item.item, context.clock()),
-    );
+    await context.database.write((connection) => markDone(connection, mailbox, [item.item], context.clock()));
   }
   return forwarded;
 }

@@ -1,6 +1,7 @@
 import type { StagedBlob } from '../store/records.ts';
 import { keepBlobs } from '../store/sql/blobs.ts';
 import { numberOf, type SqlConnection, type SqlRow, textOf } from '../store/sql/database.ts';
+import { inParts, placesOf } from '../store/sql/places.ts';
 import type { TransportItem } from '../transport/transport.ts';
 
 /** Items up to this size come along with the list. */
@@ -19,9 +20,14 @@ export interface NewItem {
   readonly blob: StagedBlob;
 }
 
-/** Queues an item; one that was acknowledged before waits again, so that its owner answers again. */
+/** Keeps an item's bytes and queues it. */
 export async function putItem(connection: SqlConnection, item: NewItem, now: Date): Promise<void> {
   await keepBlobs(connection, item.blob);
+  await queueItem(connection, item, now);
+}
+
+/** Queues an item whose bytes are kept; one that was acknowledged before waits again, so that its owner answers again. */
+export async function queueItem(connection: SqlConnection, item: NewItem, now: Date): Promise<void> {
   await connection.run(
     `INSERT INTO item (mailbox, target, kind, sender, sender_name, dispatch_id, recipient, sha256, size, queued_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -57,22 +63,32 @@ export async function listItems(
   return rows.map(readItem);
 }
 
-/** Marks an item done; gives it back only the first time. */
-export async function acknowledgeItem(
+/** An item with the key of the recipient that its package is for; empty for another kind. */
+export type DoneItem = TransportItem & { readonly recipient: string };
+
+/** Marks items done; gives those back for which it is the first time. */
+export async function markDone(
   connection: SqlConnection,
   mailbox: string,
-  item: string,
+  items: readonly string[],
   now: Date,
-): Promise<(TransportItem & { readonly recipient: string }) | undefined> {
-  const id = Number(item);
-  if (!Number.isSafeInteger(id)) return undefined;
-  const changed = await connection.run(
-    'UPDATE item SET acknowledged_at = ? WHERE id = ? AND mailbox = ? AND acknowledged_at IS NULL',
-    [now.getTime(), id, mailbox],
-  );
-  if (changed === 0) return undefined;
-  const row = await connection.one('SELECT *, NULL AS data FROM item WHERE id = ?', [id]);
-  return row === undefined ? undefined : { ...readItem(row), recipient: textOf(row, 'recipient') };
+): Promise<readonly DoneItem[]> {
+  const done: DoneItem[] = [];
+  const ids = [...new Set(items.map(Number))].filter(Number.isSafeInteger);
+  for (const some of inParts(ids)) {
+    const these = `id IN (${placesOf(some)}) AND mailbox = ? AND acknowledged_at IS NULL`;
+    const rows = await connection.all(`SELECT *, NULL AS data FROM item WHERE ${these} ORDER BY id`, [
+      ...some,
+      mailbox,
+    ]);
+    await connection.run(`UPDATE item SET acknowledged_at = ? WHERE ${these}`, [
+      now.getTime(),
+      ...some,
+      mailbox,
+    ]);
+    done.push(...rows.map((row) => ({ ...readItem(row), recipient: textOf(row, 'recipient') })));
+  }
+  return done;
 }
 
 export async function findItem(

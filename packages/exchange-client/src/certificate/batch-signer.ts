@@ -1,12 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  BATCH_ALGORITHM,
-  batchLeaf,
-  batchNode,
-  batchText,
-  siblingsOf,
-  writeBatchSignature,
-} from './signature.ts';
+import { leafHash, nodeHash } from '../tree-hash.ts';
+import { BATCH_ALGORITHM, batchText, siblingsOf, writeBatchSignature } from './signature.ts';
 import type { Signer } from './signer.ts';
 
 /** Statements that one signature covers at most. */
@@ -49,7 +43,7 @@ export function createBatchSigner(signer: Signer): Signer {
 }
 
 async function signTogether(signer: Signer, group: readonly Waiting[]): Promise<void> {
-  const levels = treeOver(group.map(({ data }) => batchLeaf(data)));
+  const levels = treeOver(group.map(({ data }) => leafHash(data)));
   const root = levels.at(-1)?.[0] ?? new Uint8Array();
   try {
     const signature = await signer.sign(batchText(root, group.length), 'SHA-256');
@@ -69,7 +63,7 @@ function treeOver(leaves: readonly Uint8Array[]): readonly (readonly Uint8Array[
     const up: Uint8Array[] = [];
     for (let index = 0; index < level.length; index += 2) {
       const [left, right] = [level[index], level[index + 1]];
-      if (left !== undefined) up.push(right === undefined ? left : batchNode(left, right));
+      if (left !== undefined) up.push(right === undefined ? left : nodeHash(left, right));
     }
     level = up;
     levels.push(level);

@@ -1,5 +1,6 @@
-import { createHash, type KeyObject, verify } from 'node:crypto';
+import { type KeyObject, verify } from 'node:crypto';
 import { joinBytes } from '../seal/join-bytes.ts';
+import { leafHash, nodeHash } from '../tree-hash.ts';
 
 /** How the bytes of a package's or notice's statement are signed. */
 export type SignatureAlgorithm = 'RSASSA-PKCS1-v1_5-SHA-256' | 'MERKLE-RSASSA-PKCS1-v1_5-SHA-256';
@@ -54,7 +55,7 @@ const REMEMBERED_ROOTS = 256;
 function verifyRoot(key: KeyObject, text: Uint8Array, signature: Uint8Array): boolean {
   const known = verifiedRoots.get(key) ?? new Set();
   verifiedRoots.set(key, known);
-  const name = createHash('sha256').update(text).update(signature).digest('base64');
+  const name = Buffer.concat([text, signature]).toString('latin1');
   if (known.has(name)) return true;
   if (!verify('sha256', text, key, signature)) return false;
   known.add(name);
@@ -66,14 +67,6 @@ function verifyRoot(key: KeyObject, text: Uint8Array, signature: Uint8Array): bo
 /** What the key signs for several statements; a text that can be no statement. */
 export function batchText(root: Uint8Array, count: number): Uint8Array {
   return Buffer.from(`KCC-REFERENCE-PROFILE-BATCH/1\n${Buffer.from(root).toString('hex')}\n${count}\n`);
-}
-
-export function batchLeaf(data: Uint8Array): Uint8Array {
-  return createHash('sha256').update(Uint8Array.of(0)).update(data).digest();
-}
-
-export function batchNode(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return createHash('sha256').update(Uint8Array.of(1)).update(left).update(right).digest();
 }
 
 export function writeBatchSignature({ position, count, path, signature }: BatchSignature): Uint8Array {
@@ -100,13 +93,13 @@ function readBatchSignature(bytes: Uint8Array): BatchSignature | undefined {
 }
 
 function rootOfBatch(data: Uint8Array, { position, count, path }: BatchSignature): Uint8Array {
-  let hash = batchLeaf(data);
+  let hash: Uint8Array = leafHash(data);
   let next = 0;
   for (const side of siblingsOf(position, count)) {
     const sibling = side === 'none' ? undefined : path[next];
     if (sibling === undefined) continue;
     next += 1;
-    hash = side === 'left' ? batchNode(sibling, hash) : batchNode(hash, sibling);
+    hash = side === 'left' ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
   }
   return hash;
 }

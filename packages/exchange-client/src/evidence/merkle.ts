@@ -1,16 +1,8 @@
-import { createHash } from 'node:crypto';
+import { leafHash, nodeHash } from '../tree-hash.ts';
 import type { ChainHead } from './batch.ts';
 
-/** Hash of a leaf: prefixed, so that no inner node can pass for one (RFC 6962 section 2.1). */
-export function leafHash({ stream, count, hash }: ChainHead): Buffer {
-  return createHash('sha256')
-    .update(Uint8Array.of(0))
-    .update(JSON.stringify([stream, count, hash]))
-    .digest();
-}
-
-function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(Uint8Array.of(1)).update(left).update(right).digest();
+function headHash({ stream, count, hash }: ChainHead): Buffer {
+  return leafHash(Buffer.from(JSON.stringify([stream, count, hash])));
 }
 
 /** A tree over leaves; an odd node at the end of a level goes up alone. */
@@ -23,7 +15,7 @@ export interface MerkleTree {
 /** Builds the tree of a batch. */
 export function buildMerkleTree(leaves: readonly ChainHead[]): MerkleTree {
   if (leaves.length === 0) throw new RangeError('a batch needs a leaf');
-  const levels: Buffer[][] = [leaves.map(leafHash)];
+  const levels: Buffer[][] = [leaves.map(headHash)];
   for (let level = levels[0] ?? []; level.length > 1; level = levels.at(-1) ?? [])
     levels.push(parents(level));
   const top = levels.at(-1)?.[0];
@@ -49,7 +41,7 @@ function siblingOf(level: readonly Buffer[], index: number): string {
 
 /** The root that a leaf and its path lead to. */
 export function rootOf(leaf: ChainHead, position: number, path: readonly string[]): string {
-  let hash = leafHash(leaf);
+  let hash = headHash(leaf);
   for (const [depth, sibling] of path.entries()) {
     if (sibling === '-') continue;
     const other = Buffer.from(sibling, 'hex');

@@ -9,8 +9,10 @@ export function partyOf(party: {
   return { code: party.code, unit: party.unit ?? '', name: party.name };
 }
 
+const UTF8 = new TextEncoder();
+
 export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return UTF8.encode(text);
 }
 
 export function base64(bytes: Uint8Array): string {

@@ -124,9 +124,11 @@ function list(value: unknown, place: string): readonly unknown[] {
   return value;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 export function parseObject(bytes: Uint8Array, place: string): Fields {
   try {
-    return object(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), place);
+    return object(JSON.parse(UTF8.decode(bytes)), place);
   } catch (cause) {
     throw cause instanceof ExchangeError ? cause : malformed(place, cause);
   }

@@ -1,5 +1,11 @@
 import { ExchangeError } from '../../exchange-error.ts';
-import type { SqlConnection, SqlDatabase, SqlRow, SqlValue } from '../sql/database.ts';
+import {
+  numberOf,
+  type SqlConnection,
+  type SqlDatabase,
+  type SqlRow,
+  type SqlValue,
+} from '../sql/database.ts';
 
 /** What this package needs of a `pg` client, restated. */
 export interface PgClient {
@@ -139,6 +145,10 @@ function connectionOf(client: PgClient): SqlConnection {
     hold: async (sql, params = []) => (await rowsOf(`${sql} FOR UPDATE`, params))[0],
     async run(sql, params = []) {
       return (await query(sql, params)).rowCount ?? 0;
+    },
+    async add(sql, params = []) {
+      const [row] = await rowsOf(`${sql} RETURNING id`, params);
+      return row === undefined ? undefined : numberOf(row, 'id');
     },
   };
 }

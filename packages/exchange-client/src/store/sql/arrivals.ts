@@ -24,7 +24,7 @@ export async function beginArrival(
   leaseMs: number,
 ): Promise<ArrivalVerdict> {
   const lease = now.getTime() + leaseMs;
-  const inserted = await connection.run(
+  const id = await connection.add(
     `INSERT INTO arrival (sender, sender_name, dispatch_id, package_sha256, package_size, state, arrived_at, owner,
      lease_until, fence) VALUES (?, ?, ?, ?, ?, 'ARRIVING', ?, ?, ?, 1)
      ON CONFLICT (sender, dispatch_id, package_sha256) DO NOTHING`,
@@ -39,16 +39,32 @@ export async function beginArrival(
       lease,
     ],
   );
-  const arrival = await findArrival(connection, key);
-  if (inserted > 0) {
+  if (id !== undefined) {
     const body = { packageSha256: key.packageSha256, size: key.packageSize };
     await beginStream(connection, receivedStream(key.sender, key.dispatchId), now, [
       { type: 'arriving', body },
     ]);
-    return { verdict: 'work', arrival, resumed: false };
+    return { verdict: 'work', arrival: newArrival(id, key, now), resumed: false };
   }
+  const arrival = await findArrival(connection, key);
   if (isRegistered(arrival.state) || arrival.state === 'PARKED') return { verdict: 'answered', arrival };
   return resumeArrival(connection, arrival, owner, now, lease);
+}
+
+/** What reading an arrival gives just after it was inserted. */
+function newArrival(id: number, key: ArrivalKey, now: Date): ArrivalRecord {
+  const { sender, senderName, dispatchId, packageSha256, packageSize } = key;
+  return {
+    id,
+    sender,
+    senderName,
+    dispatchId,
+    packageSha256,
+    packageSize,
+    state: 'ARRIVING',
+    arrivedAt: now,
+    fence: 1,
+  };
 }
 
 async function resumeArrival(

@@ -1,5 +1,6 @@
 import { bytesSource } from '../../seal/byte-source.ts';
 import type { BlobStorage } from '../blob-storage.ts';
+import type { NoticeRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { arrivalFiles, beginArrival, findArrivals, listArrivals, touchArrival } from './arrivals.ts';
 import { addBatch, batchesOf, lastBatch, unsealedHeads } from './batches.ts';
@@ -8,7 +9,7 @@ import { numberOf, type SqlDatabase } from './database.ts';
 import { expireDeliveries, hasOverdue, markSending, moveDelivery, settleJob } from './deliveries.ts';
 import {
   createDispatch,
-  createDispatchMemory,
+  type DispatchMemory,
   findRemembered,
   listDispatches,
   listUnconfirmed,
@@ -17,8 +18,13 @@ import {
 import { appendEvents, listEvents } from './event-log.ts';
 import { addJob, claimJobs, extendLeases, hasDueJobs } from './jobs.ts';
 import { migrate } from './migrations.ts';
+import { createRecent } from './recent.ts';
 import { findNotice, handOver, park, register, requestReturn } from './registration.ts';
 import { ENGINE_SCHEMA } from './schema.ts';
+
+const RECENT_DISPATCHES = 2048;
+/** Receipts that were written last are sent next. */
+const RECENT_NOTICES = 1024;
 
 export interface SqlStoreOptions {
   readonly database: SqlDatabase;
@@ -62,7 +68,7 @@ type SendingPart = Pick<
 >;
 
 function sendingPart(database: SqlDatabase, recent: RecentBlobs): SendingPart {
-  const memory = createDispatchMemory();
+  const memory: DispatchMemory = createRecent(RECENT_DISPATCHES);
   return {
     async createDispatch(dispatch) {
       const result = await database.write((tx) => createDispatch(tx, dispatch));
@@ -112,19 +118,23 @@ type ReceivingPart = Pick<
 >;
 
 function receivingPart(database: SqlDatabase, recent: RecentBlobs): ReceivingPart {
+  const notices = createRecent<NoticeRecord>(RECENT_NOTICES);
   return {
     beginArrival: (key, owner, now, leaseMs) =>
       database.write((tx) => beginArrival(tx, key, owner, now, leaseMs)),
     touchArrival: (arrival, state, until) => database.write((tx) => touchArrival(tx, arrival, state, until)),
     async register(registration) {
       const result = await database.write((tx) => register(tx, registration));
-      if (result.registered) recent.add(registration.notice.blob);
+      if (!result.registered) return result;
+      const { blob, sha256, kind, dispatchId, to } = registration.notice;
+      recent.add(blob);
+      notices.add(sha256, { sha256, kind, dispatchId, to });
       return result;
     },
     park: (parking) => database.write((tx) => park(tx, parking)),
     resendNotice: (notice, destination, now) =>
       database.write((tx) => addJob(tx, 'notice', notice.sha256, destination, now)),
-    findNotice: (sha256) => database.read((tx) => findNotice(tx, sha256)),
+    findNotice: async (sha256) => notices.find(sha256) ?? database.read((tx) => findNotice(tx, sha256)),
     findArrivals: (dispatchId) => database.read((tx) => findArrivals(tx, dispatchId)),
     listArrivals: ({ limit, state }) => database.read((tx) => listArrivals(tx, limit, state)),
     arrivalFiles: (arrivalId) => database.read((tx) => arrivalFiles(tx, arrivalId)),

@@ -12,6 +12,8 @@ export interface SqlConnection {
   hold(sql: string, params?: readonly SqlValue[]): Promise<SqlRow | undefined>;
   /** Gives the number of changed rows. */
   run(sql: string, params?: readonly SqlValue[]): Promise<number>;
+  /** Inserts a row into a table whose rows have an `id` and gives it; undefined where the row was there already. */
+  add(sql: string, params?: readonly SqlValue[]): Promise<number | undefined>;
 }
 
 /** The small driver interface under the stores; one for SQLite, one for PostgreSQL. */

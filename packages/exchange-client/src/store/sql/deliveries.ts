@@ -5,7 +5,8 @@ import { keepBlobs } from './blobs.ts';
 import type { SqlConnection } from './database.ts';
 import { readDelivery } from './dispatches.ts';
 import { appendEvents } from './event-log.ts';
-import { finishJob, placesOf } from './jobs.ts';
+import { finishJob } from './jobs.ts';
+import { placesOf } from './places.ts';
 
 /** Marks the waiting deliveries of claimed dispatch jobs as being sent. */
 export async function markSending(

@@ -13,6 +13,7 @@ import {
 } from './database.ts';
 import { beginStream } from './event-log.ts';
 import { addJob } from './jobs.ts';
+import type { Recent } from './recent.ts';
 
 /** Inserts a dispatch with its files, deliveries, jobs and events, unless its id is taken. */
 export async function createDispatch(
@@ -97,7 +98,7 @@ export async function findRemembered(
   memory: DispatchMemory,
   id: string,
 ): Promise<DispatchDetail | undefined> {
-  const kept = memory.known.get(id);
+  const kept = memory.find(id);
   if (kept !== undefined) return { ...kept, deliveries: await deliveriesOf(connection, id) };
   const found = await findDispatch(connection, id);
   if (found !== undefined) remember(memory, found);
@@ -127,21 +128,11 @@ export async function listDispatches(
 }
 
 /** What never changes about the dispatches that are being worked on, so that a look reads their deliveries only. */
-export interface DispatchMemory {
-  readonly known: Map<string, Omit<DispatchDetail, 'deliveries'>>;
-}
-
-const REMEMBERED = 2048;
-
-export function createDispatchMemory(): DispatchMemory {
-  return { known: new Map() };
-}
+export type DispatchMemory = Recent<Omit<DispatchDetail, 'deliveries'>>;
 
 /** Only of a dispatch that is committed. */
-export function remember({ known }: DispatchMemory, { deliveries, ...rest }: DispatchDetail): void {
-  known.set(rest.id, rest);
-  const [oldest] = known.keys();
-  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+export function remember(memory: DispatchMemory, { deliveries, ...rest }: DispatchDetail): void {
+  memory.add(rest.id, rest);
 }
 
 async function deliveriesOf(connection: SqlConnection, id: string): Promise<readonly DeliveryRecord[]> {

@@ -8,6 +8,7 @@ import {
   type SqlValue,
   textOf,
 } from './database.ts';
+import { placesOf } from './places.ts';
 
 /** Queues a job; one that is there already falls due at once. */
 export async function addJob(
@@ -120,11 +121,6 @@ async function claim(
     [owner, now.getTime() + leaseMs, ...jobs.map(({ id }) => id)],
   );
   return jobs;
-}
-
-/** A place for each item of a list. */
-export function placesOf(list: readonly unknown[]): string {
-  return list.map(() => '?').join(', ');
 }
 
 export async function extendLeases(

@@ -164,6 +164,9 @@ function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
       async run(sql, params = []) {
         return prepare(sql).run(params);
       },
+      async add(sql, params = []) {
+        return prepare(sql).add(params);
+      },
     },
   };
 }

@@ -8,6 +8,8 @@ export interface SqliteStatement {
   one(params: readonly SqlValue[]): SqlRow | undefined;
   /** Gives the number of changed rows. */
   run(params: readonly SqlValue[]): number;
+  /** Gives the number of the row that was inserted; undefined where none was. */
+  add(params: readonly SqlValue[]): number | undefined;
 }
 
 /** The few calls this package makes on an open SQLite file. */
@@ -38,7 +40,10 @@ interface ForeignDatabase {
   prepare(sql: string): {
     all(...params: unknown[]): unknown;
     get(...params: unknown[]): unknown;
-    run(...params: unknown[]): { readonly changes: number | bigint };
+    run(...params: unknown[]): {
+      readonly changes: number | bigint;
+      readonly lastInsertRowid: number | bigint;
+    };
   };
   close(): void;
 }
@@ -55,7 +60,13 @@ export function nodeSqliteDriver(): SqliteDriver | undefined {
   const { DatabaseSync } = module;
   return {
     name: 'node:sqlite',
-    open: (path, timeout) => wrap(new DatabaseSync(path, { timeout }), (params) => [...params]),
+    open: (path, timeout) =>
+      // Its records hold SQL values only.
+      wrap(
+        new DatabaseSync(path, { timeout }),
+        (params) => [...params],
+        (row) => row as SqlRow,
+      ),
   };
 }
 
@@ -67,26 +78,34 @@ export async function libsqlDriver(): Promise<SqliteDriver> {
     return {
       name: 'libsql',
       // A single object would be taken for named parameters, so the list goes in as one array.
-      open: (path, timeout) => wrap(new Database(path, { timeout }), (params) => [params]),
+      open: (path, timeout) => wrap(new Database(path, { timeout }), (params) => [params], readRow),
     };
   } catch (cause) {
     throw new ExchangeError('DRIVER_MISSING', { details: { what: 'node:sqlite, libsql' }, cause });
   }
 }
 
-function wrap(database: ForeignDatabase, pass: (params: readonly SqlValue[]) => unknown[]): SqliteHandle {
+function wrap(
+  database: ForeignDatabase,
+  pass: (params: readonly SqlValue[]) => unknown[],
+  read: (row: Record<string, unknown>) => SqlRow,
+): SqliteHandle {
   return {
     exec: (sql) => void database.exec(sql),
     prepare(sql) {
       const statement = database.prepare(sql);
       return {
         // Both modules give a list of plain records.
-        all: (params) => (statement.all(...pass(params)) as Record<string, unknown>[]).map(readRow),
+        all: (params) => (statement.all(...pass(params)) as Record<string, unknown>[]).map(read),
         one: (params) => {
           const row = statement.get(...pass(params)) as Record<string, unknown> | undefined;
-          return row === undefined ? undefined : readRow(row);
+          return row === undefined ? undefined : read(row);
         },
         run: (params) => Number(statement.run(...pass(params)).changes),
+        add: (params) => {
+          const { changes, lastInsertRowid } = statement.run(...pass(params));
+          return Number(changes) > 0 ? Number(lastInsertRowid) : undefined;
+        },
       };
     },
     close: () => database.close(),
