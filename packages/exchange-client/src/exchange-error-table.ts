@@ -239,7 +239,7 @@ export const EXCHANGE_ERRORS = {
     retryable: false,
     when: 'a blob is read and its bytes are not those of its name',
     likely: 'a damaged disk or an edited file',
-    resolve: 'restore the blob folder from a backup',
+    resolve: 'restore the folder of the store from a backup',
   },
   SCHEMA_NEWER: {
     zh: '資料庫版本（{found}）比本程式（{known}）新，請更新程式。',

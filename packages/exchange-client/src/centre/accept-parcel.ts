@@ -33,7 +33,7 @@ export async function acceptParcel(
     throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'routing' } });
   }
   const now = context.clock();
-  return context.database.write(async (connection) => {
+  const outcomes = await context.database.write(async (connection) => {
     await putParcel(connection, senderCode, submission.id, blob, now);
     const outcomes: SubmitOutcome[] = [];
     for (const wanted of submission.recipients) {
@@ -41,6 +41,8 @@ export async function acceptParcel(
     }
     return outcomes;
   });
+  context.recent.add(blob);
+  return outcomes;
 }
 
 /** The office of a code, if it may take part now. */

@@ -2,6 +2,7 @@ import type { CertificateChecker } from '../certificate/certificate.ts';
 import type { Signer } from '../certificate/signer.ts';
 import type { ByteSource } from '../seal/byte-source.ts';
 import type { StagedBlob } from '../store/records.ts';
+import type { RecentBlobs } from '../store/sql/blobs.ts';
 import type { SqlDatabase } from '../store/sql/database.ts';
 import type { Routes } from './routes.ts';
 
@@ -25,6 +26,8 @@ export interface CentreContext {
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
   openStaged(blob: StagedBlob): ByteSource;
   openBlob(sha256: string): Promise<ByteSource>;
-  /** Deletes the files of blobs that the database does not know and nobody touched since `before`. */
+  /** Small blobs that came last, for those who fetch them next. */
+  readonly recent: RecentBlobs;
+  /** Deletes the files of blobs that the database does not speak of and nobody touched since `before`. */
   sweepBlobs(before: Date): Promise<number>;
 }

@@ -34,7 +34,7 @@ const AT_ONCE = 100;
  */
 export async function forwardTo(context: CentreContext, home: string, peer: PeerCentre): Promise<number> {
   const mailbox = `centre:${home}`;
-  const items = await context.database.read((connection) => listItems(connection, mailbox, AT_ONCE));
+  const items = await listItems(context, mailbox, AT_ONCE);
   let forwarded = 0;
   for (const item of items) {
     const { to, recipient } = await context.database.read((connection) => targetOf(connection, item));

@@ -1,8 +1,9 @@
 import type { StagedBlob } from '../store/records.ts';
-import { keepBlobs } from '../store/sql/blobs.ts';
+import { keepBlobs, smallBytes } from '../store/sql/blobs.ts';
 import { numberOf, type SqlConnection, type SqlRow, textOf } from '../store/sql/database.ts';
 import { inParts, placesOf } from '../store/sql/places.ts';
 import type { TransportItem } from '../transport/transport.ts';
+import type { CentreContext } from './context.ts';
 
 /** Items up to this size come along with the list. */
 const INLINE_ITEM_BYTES = 64 * 1024;
@@ -49,18 +50,24 @@ export async function queueItem(connection: SqlConnection, item: NewItem, now: D
 
 /** What waits in a mailbox, small items with their bytes. */
 export async function listItems(
-  connection: SqlConnection,
+  { database, recent }: Pick<CentreContext, 'database' | 'recent'>,
   mailbox: string,
   limit: number,
 ): Promise<readonly TransportItem[]> {
-  const rows = await connection.all(
-    `SELECT i.id, i.kind, i.sender, i.sender_name, i.dispatch_id, i.sha256, i.size,
-       CASE WHEN i.size <= ${INLINE_ITEM_BYTES} THEN b.data END AS data
-     FROM item i JOIN blob b ON b.sha256 = i.sha256
-     WHERE i.mailbox = ? AND i.acknowledged_at IS NULL ORDER BY i.id LIMIT ?`,
-    [mailbox, limit],
+  const rows = await database.read((connection) =>
+    connection.all(
+      `SELECT id, kind, sender, sender_name, dispatch_id, sha256, size FROM item
+       WHERE mailbox = ? AND acknowledged_at IS NULL ORDER BY id LIMIT ?`,
+      [mailbox, limit],
+    ),
   );
-  return rows.map(readItem);
+  return Promise.all(
+    rows.map(readItem).map(async (item) => {
+      const bytes =
+        item.size > INLINE_ITEM_BYTES ? undefined : await smallBytes(database, item.sha256, recent);
+      return bytes === undefined ? item : { ...item, bytes };
+    }),
+  );
 }
 
 /** An item with the key of the recipient that its package is for; empty for another kind. */
@@ -77,10 +84,7 @@ export async function markDone(
   const ids = [...new Set(items.map(Number))].filter(Number.isSafeInteger);
   for (const some of inParts(ids)) {
     const these = `id IN (${placesOf(some)}) AND mailbox = ? AND acknowledged_at IS NULL`;
-    const rows = await connection.all(`SELECT *, NULL AS data FROM item WHERE ${these} ORDER BY id`, [
-      ...some,
-      mailbox,
-    ]);
+    const rows = await connection.all(`SELECT * FROM item WHERE ${these} ORDER BY id`, [...some, mailbox]);
     await connection.run(`UPDATE item SET acknowledged_at = ? WHERE ${these}`, [
       now.getTime(),
       ...some,
@@ -98,16 +102,12 @@ export async function findItem(
 ): Promise<TransportItem | undefined> {
   const id = Number(item);
   if (!Number.isSafeInteger(id)) return undefined;
-  const row = await connection.one('SELECT *, NULL AS data FROM item WHERE id = ? AND mailbox = ?', [
-    id,
-    mailbox,
-  ]);
+  const row = await connection.one('SELECT * FROM item WHERE id = ? AND mailbox = ?', [id, mailbox]);
   return row === undefined ? undefined : readItem(row);
 }
 
 function readItem(row: SqlRow): TransportItem {
   const kind = textOf(row, 'kind');
-  const { data } = row;
   return {
     item: String(numberOf(row, 'id')),
     kind: kind === 'package' || kind === 'notice' ? kind : 'progress',
@@ -116,6 +116,5 @@ function readItem(row: SqlRow): TransportItem {
     dispatchId: textOf(row, 'dispatch_id'),
     sha256: textOf(row, 'sha256'),
     size: numberOf(row, 'size'),
-    ...(data instanceof Uint8Array ? { bytes: data } : {}),
   };
 }

@@ -6,7 +6,14 @@ import type { Signer } from '../certificate/signer.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { bytesSource } from '../seal/byte-source.ts';
 import { createBlobFolder } from '../store/blob-folder.ts';
-import { INLINE_BYTES, isKept, openKeptBlob, stageBlob } from '../store/sql/blobs.ts';
+import {
+  createRecentBlobs,
+  INLINE_BYTES,
+  isKept,
+  openKeptBlob,
+  stageBlob,
+  usedLogs,
+} from '../store/sql/blobs.ts';
 import type { SqlDatabase } from '../store/sql/database.ts';
 import { migrate } from '../store/sql/migrations.ts';
 import { openSqliteDatabase } from '../store/sqlite/database.ts';
@@ -47,6 +54,7 @@ export async function openCentre(options: CentreOptions): Promise<ExchangeCentre
   });
   await migrate(database, 'centre', CENTRE_SCHEMA);
   const blobs = createBlobFolder(join(options.folder, 'blobs'));
+  const recent = createRecentBlobs();
   const context: CentreContext = {
     name: options.name ?? 'KCC 參考交換中心',
     database,
@@ -58,8 +66,12 @@ export async function openCentre(options: CentreOptions): Promise<ExchangeCentre
     ...rememberCertificates(database),
     stage: (content) => stageBlob(content, blobs, INLINE_BYTES),
     openStaged: (blob) => (blob.bytes === undefined ? blobs.open(blob) : bytesSource(blob.bytes)),
-    openBlob: (sha256) => openKeptBlob(database, blobs, sha256),
-    sweepBlobs: (before) => blobs.sweep((sha256) => isKept(database, sha256), before),
+    openBlob: (sha256) => openKeptBlob(database, blobs, sha256, recent),
+    recent,
+    sweepBlobs: async (before) => {
+      await database.sweepAppended?.(() => database.read(usedLogs));
+      return blobs.sweep((sha256) => isKept(database, sha256), before);
+    },
   };
   return centreOver(context);
 }
@@ -106,7 +118,7 @@ function centreOver(context: CentreContext): ExchangeCentre {
     postNotice: (from, notice) => postNotice(context, from, notice),
     list: async (owner, limit) => {
       await requireActive(context, owner);
-      return database.read((connection) => listItems(connection, owner, limit));
+      return listItems(context, owner, limit);
     },
     async openItem(owner, item) {
       const found = await database.read((connection) => findItem(connection, owner, item));

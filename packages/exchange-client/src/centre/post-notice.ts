@@ -17,11 +17,9 @@ export async function postNotice(
   if (statement.id !== notice.dispatchId || statement.sender.code !== notice.to) {
     throw new ExchangeError('RECEIPT_INVALID', { details: { reason: '路由與內容不同' } });
   }
-  const blob = {
-    sha256: digestOf(notice.bytes),
-    size: notice.bytes.length,
-    bytes: notice.bytes,
-  };
+  // A copy: the bytes came in a batch, which nobody should hold in memory because of one notice.
+  const bytes = new Uint8Array(notice.bytes);
+  const blob = { sha256: digestOf(bytes), size: bytes.length, bytes };
   await context.database.write(async (connection) => {
     const target = await context.routes.find(connection, notice.to, '');
     if (target === undefined)
@@ -41,4 +39,5 @@ export async function postNotice(
       context.clock(),
     );
   });
+  context.recent.add(blob);
 }

@@ -1,4 +1,5 @@
 import type { Migration } from '../store/sql/migrations.ts';
+import { BLOB_PLACES } from '../store/sql/schema.ts';
 
 /** Tables of the reference centre. Times are milliseconds since 1970 in UTC. */
 export const CENTRE_SCHEMA: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const CENTRE_SCHEMA: readonly Migration[] = [
     `DROP TABLE parcel`,
     `ALTER TABLE parcel_kept RENAME TO parcel`,
   ],
+  BLOB_PLACES,
 ];

@@ -14,6 +14,15 @@ export interface SqlConnection {
   run(sql: string, params?: readonly SqlValue[]): Promise<number>;
   /** Inserts a row into a table whose rows have an `id` and gives it; undefined where the row was there already. */
   add(sql: string, params?: readonly SqlValue[]): Promise<number | undefined>;
+  /** Takes bytes in beside the tables and gives their place; absent where the database has room for bytes only in rows. */
+  append?(bytes: Uint8Array): Promise<LogPlace>;
+}
+
+/** Where bytes lie beside the tables. */
+export interface LogPlace {
+  /** Number of the file. */
+  readonly log: number;
+  readonly at: number;
 }
 
 /** The small driver interface under the stores; one for SQLite, one for PostgreSQL. */
@@ -27,6 +36,10 @@ export interface SqlDatabase {
   write<T>(work: (connection: SqlConnection) => Promise<T>): Promise<T>;
   /** Reads committed data. */
   read<T>(work: (connection: SqlConnection) => Promise<T>): Promise<T>;
+  /** Gives bytes that were appended and committed; undefined where they are gone. */
+  readAppended?(place: LogPlace, size: number): Promise<Uint8Array | undefined>;
+  /** Deletes the files of appended bytes that no row speaks of any more; gives how many. */
+  sweepAppended?(used: () => Promise<ReadonlySet<number>>): Promise<number>;
   close(): Promise<void>;
 }
 

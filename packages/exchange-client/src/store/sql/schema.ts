@@ -1,5 +1,11 @@
 import type { Migration } from './migrations.ts';
 
+/** Columns of the blobs for the place of appended bytes. */
+export const BLOB_PLACES: Migration = [
+  'ALTER TABLE blob ADD COLUMN log {int}',
+  'ALTER TABLE blob ADD COLUMN log_at {int}',
+];
+
 /**
  * Tables of an engine. Times are milliseconds since 1970 in UTC.
  *
@@ -129,4 +135,6 @@ export const ENGINE_SCHEMA: readonly Migration[] = [
       path TEXT NOT NULL,
       PRIMARY KEY (stream, batch))`,
   ],
+  // Where bytes lie that are appended to a file beside the tables.
+  BLOB_PLACES,
 ];

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import { ExchangeError } from '../../exchange-error.ts';
 import type { SqlConnection, SqlDatabase } from '../sql/database.ts';
 import { storageError } from '../storage-error.ts';
+import { type BlobLog, createBlobLog } from './blob-log.ts';
 import { findSqliteDriver, type SqliteDriver, type SqliteHandle, type SqliteStatement } from './driver.ts';
 
 export interface SqliteDatabaseOptions {
@@ -26,7 +27,8 @@ interface Waiting {
 }
 
 /**
- * Opens a SQLite file in its safest mode: WAL, synchronous=FULL, foreign keys, BEGIN IMMEDIATE.
+ * Opens a SQLite file in its safest mode: WAL, synchronous=FULL, foreign keys, BEGIN IMMEDIATE. Beside it, in a folder
+ * `<file>-log`, lie the bytes that its rows only name.
  *
  * Works that wait at the same time share one commit (group commit); one that fails takes nobody with it.
  */
@@ -34,7 +36,8 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
   const driver = options.driver ?? (await findSqliteDriver());
   const busyTimeoutMs = options.busyTimeoutMs ?? 5000;
   const groupSize = options.groupSize ?? 256;
-  const writer = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs);
+  const log = createBlobLog(`${options.path}-log`);
+  const writer = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs, log);
   const reader = prepareHandle(driver.open(options.path, busyTimeoutMs), busyTimeoutMs);
   // From here on the writer waits in turns of the event loop, see beginImmediate.
   writer.handle.exec('PRAGMA busy_timeout = 0');
@@ -57,9 +60,9 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
   async function commitWhole(group: readonly Waiting[]): Promise<boolean> {
     try {
       for (const waiting of group) await waiting.run(writer.connection);
-      writer.handle.exec('COMMIT');
+      await commit();
     } catch (error) {
-      rollBack(writer.handle);
+      rollBack();
       if (group.length === 1) for (const waiting of group) waiting.failed(storageError(error));
       return false;
     }
@@ -73,13 +76,29 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
     try {
       await beginImmediate(writer.handle, busyTimeoutMs);
       for (const waiting of group) if (await runInSavepoint(writer, waiting)) done.push(waiting);
-      writer.handle.exec('COMMIT');
+      await commit();
     } catch (error) {
-      rollBack(writer.handle);
+      rollBack();
       for (const waiting of group) waiting.failed(storageError(error));
       return;
     }
     for (const waiting of done) waiting.committed();
+  }
+
+  /** What was appended is durable before any row that speaks of it. */
+  async function commit(): Promise<void> {
+    await log.flush();
+    writer.handle.exec('COMMIT');
+    log.end();
+  }
+
+  function rollBack(): void {
+    log.end();
+    try {
+      writer.handle.exec('ROLLBACK');
+    } catch {
+      // SQLite already rolled back by itself.
+    }
   }
 
   async function drain(): Promise<void> {
@@ -117,10 +136,19 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
         throw storageError(error);
       }
     },
+    async readAppended(place, size) {
+      try {
+        return await log.read(place, size);
+      } catch (error) {
+        throw storageError(error);
+      }
+    },
+    sweepAppended: (used) => log.sweep(used),
     async close() {
       await draining;
       if (closed) return;
       closed = true;
+      await log.close();
       reader.handle.close();
       writer.handle.close();
     },
@@ -132,7 +160,7 @@ interface Prepared {
   readonly connection: SqlConnection;
 }
 
-function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
+function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number, log?: BlobLog): Prepared {
   handle.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)}`);
   handle.exec('PRAGMA journal_mode = WAL');
   handle.exec('PRAGMA synchronous = FULL');
@@ -167,6 +195,7 @@ function prepareHandle(handle: SqliteHandle, busyTimeoutMs: number): Prepared {
       async add(sql, params = []) {
         return prepare(sql).add(params);
       },
+      ...(log === undefined ? {} : { append: (bytes: Uint8Array) => log.append(bytes) }),
     },
   };
 }
@@ -200,13 +229,5 @@ async function runInSavepoint({ handle, connection }: Prepared, waiting: Waiting
     handle.exec('RELEASE work');
     waiting.failed(failure);
     return false;
-  }
-}
-
-function rollBack(handle: SqliteHandle): void {
-  try {
-    handle.exec('ROLLBACK');
-  } catch {
-    // SQLite already rolled back by itself.
   }
 }

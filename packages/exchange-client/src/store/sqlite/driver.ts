@@ -112,10 +112,11 @@ function wrap(
   };
 }
 
-/** libsql gives bytes as ArrayBuffer. */
+/** libsql gives bytes as ArrayBuffer or as Buffer. */
 function readRow(row: Record<string, unknown>): SqlRow {
   for (const [name, value] of Object.entries(row)) {
     if (value instanceof ArrayBuffer) row[name] = new Uint8Array(value);
+    else if (Buffer.isBuffer(value)) row[name] = new Uint8Array(value.buffer, value.byteOffset, value.length);
   }
   // Only SQL values are left.
   return row as SqlRow;

@@ -8,7 +8,7 @@ import { openSqliteDatabase } from './database.ts';
 import type { SqliteDriver } from './driver.ts';
 
 export interface SqliteStoreOptions {
-  /** Folder of the store; made when missing. It holds `exchange.db` and `blobs/`. */
+  /** Folder of the store; made when missing. It holds `exchange.db`, `exchange.db-log/` and `blobs/`. */
   readonly folder: string;
   /** Where large bytes lie. Default: `blobs/` in the folder. */
   readonly blobs?: BlobStorage;
@@ -18,7 +18,8 @@ export interface SqliteStoreOptions {
 }
 
 /**
- * Opens the embedded store: one SQLite file (WAL, synchronous=FULL) and a folder of large blobs.
+ * Opens the embedded store: one SQLite file (WAL, synchronous=FULL), the bytes of letters in files beside it, and a
+ * folder of large blobs.
  *
  * @throws ExchangeError DRIVER_MISSING, SCHEMA_NEWER, STORAGE_FAILED
  */
