@@ -23,6 +23,8 @@ export interface OfficeCall {
 }
 
 const SMALL_BYTES = 4 * 1024 * 1024;
+/** Bytes of small items that come along with a list; each of the others is fetched by itself. */
+const LISTED_BYTES = 16 * 1024 * 1024;
 
 /** Takes a package in one body. */
 export async function putPackage(call: OfficeCall): Promise<void> {
@@ -85,7 +87,7 @@ export async function getMailbox({ centre, office, response, url }: OfficeCall):
   const wire = items.map((item) => {
     inline += item.bytes?.length ?? 0;
     const { bytes, ...bare } = item;
-    return toWireItem(inline > SMALL_BYTES ? bare : item);
+    return toWireItem(inline > LISTED_BYTES ? bare : item);
   });
   sendBytes(response, writeBatch(wire));
 }

@@ -16,8 +16,8 @@ export interface SqliteDatabaseOptions {
   readonly driver?: SqliteDriver;
 }
 
-/** Pages of the log after which it is written back; many, because neighbours in time share pages. */
-const CHECKPOINT_PAGES = 8192;
+/** Pages of the write-ahead log after which it is written back (128 MB): digests hit the same pages of an index again. */
+const CHECKPOINT_PAGES = 32768;
 const CACHE_KIB = 32 * 1024;
 
 interface Waiting {
