@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { syncFolder } from '../blob-folder.ts';
 import type { LogPlace } from '../sql/database.ts';
 
@@ -48,6 +48,7 @@ export function createBlobLog(folder: string, fileBytes = FILE_BYTES): BlobLog {
     for (;;) {
       if (file?.number !== number) {
         await file?.handle.close();
+        file = undefined;
         file = { number, handle: await openFile(number) };
       }
       const { size: length } = await file.handle.stat();
@@ -57,7 +58,8 @@ export function createBlobLog(folder: string, fileBytes = FILE_BYTES): BlobLog {
   }
 
   async function openFile(number: number): Promise<FileHandle> {
-    mkdirSync(folder, { recursive: true });
+    // A folder that is new must itself be durable in its parent.
+    if (mkdirSync(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder));
     const handle = await open(pathOf(number), 'a+', 0o600);
     await syncFolder(folder);
     return handle;
