@@ -10,7 +10,7 @@ const STAMP = join(DIST, '.built');
 /** Packages that carry native code or data files and are therefore loaded from node_modules. */
 const EXTERNAL = [
   'pkcs11js',
-  'libsql',
+  '@photostructure/sqlite',
   'pg',
   'pg-native',
   '@myriaddreamin/typst-ts-node-compiler',

@@ -255,7 +255,7 @@ export const EXCHANGE_ERRORS = {
     en: 'No database driver: {what}.',
     category: 'environment',
     retryable: false,
-    when: 'neither node:sqlite nor libsql, or no pg, can be loaded',
+    when: 'neither node:sqlite nor @photostructure/sqlite, or no pg, can be loaded',
     likely: 'an optional package is not installed for this platform',
     resolve: 'install the named package, or use Node 24',
   },

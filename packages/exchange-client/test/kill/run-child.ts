@@ -33,7 +33,7 @@ export async function bundleChild(entry: URL): Promise<ChildProgram> {
     format: 'esm',
     target: 'node20',
     conditions: ['@kcc/source'],
-    external: ['libsql', 'pg'],
+    external: ['@photostructure/sqlite', 'pg'],
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

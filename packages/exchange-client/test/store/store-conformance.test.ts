@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
-import { libsqlDriver, nodeSqliteDriver, type SqliteDriver } from '../../src/store/sqlite/driver.ts';
+import { nodeSqliteDriver, packagedSqliteDriver, type SqliteDriver } from '../../src/store/sqlite/driver.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { storeConformance } from '../../src/testing/store-conformance.ts';
 import { startPostgres, type TestPostgres, withoutPostgres } from '../fixture/postgres.ts';
@@ -26,7 +26,7 @@ function sqliteSubject(driver: () => Promise<SqliteDriver>) {
   };
 }
 
-storeConformance({ describe, it }, 'SQLite over libsql', sqliteSubject(libsqlDriver));
+storeConformance({ describe, it }, 'SQLite over @photostructure/sqlite', sqliteSubject(packagedSqliteDriver));
 
 const nodeDriver = nodeSqliteDriver();
 if (nodeDriver === undefined) {

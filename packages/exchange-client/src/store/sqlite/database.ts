@@ -12,7 +12,7 @@ export interface SqliteDatabaseOptions {
   readonly busyTimeoutMs?: number;
   /** Most works that share one commit. Default 256. */
   readonly groupSize?: number;
-  /** Default: `node:sqlite` where present, otherwise `libsql`. */
+  /** Default: `node:sqlite` where present, otherwise `@photostructure/sqlite`. */
   readonly driver?: SqliteDriver;
 }
 

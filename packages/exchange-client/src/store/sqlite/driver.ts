@@ -26,21 +26,26 @@ export interface SqliteDriver {
 }
 
 /**
- * Finds a driver: `node:sqlite` where Node has it, otherwise `libsql`.
+ * Finds a driver: `node:sqlite` where Node has it, otherwise `@photostructure/sqlite`, the same module built for older
+ * ones.
  *
  * @throws ExchangeError DRIVER_MISSING
  */
 export async function findSqliteDriver(): Promise<SqliteDriver> {
-  return nodeSqliteDriver() ?? (await libsqlDriver());
+  return nodeSqliteDriver() ?? (await packagedSqliteDriver());
 }
 
-/** What both modules have in common, restated. */
+/** What the module `node:sqlite` offers, as far as it is used; the types of the oldest supported Node do not know it. */
+interface SqliteModule {
+  readonly DatabaseSync: new (path: string, options: { timeout: number }) => ForeignDatabase;
+}
+
 interface ForeignDatabase {
-  exec(sql: string): unknown;
+  exec(sql: string): void;
   prepare(sql: string): {
-    all(...params: unknown[]): unknown;
-    get(...params: unknown[]): unknown;
-    run(...params: unknown[]): {
+    all(...params: readonly SqlValue[]): SqlRow[];
+    get(...params: readonly SqlValue[]): SqlRow | undefined;
+    run(...params: readonly SqlValue[]): {
       readonly changes: number | bigint;
       readonly lastInsertRowid: number | bigint;
     };
@@ -48,76 +53,45 @@ interface ForeignDatabase {
   close(): void;
 }
 
-type ForeignClass = new (path: string, options: { timeout: number }) => ForeignDatabase;
-
 /** The driver of Node's own module; undefined where Node has none. */
 export function nodeSqliteDriver(): SqliteDriver | undefined {
-  // The types of the oldest supported Node do not know this module yet.
-  const module = process.getBuiltinModule('node:sqlite') as unknown as
-    | { DatabaseSync: ForeignClass }
-    | undefined;
-  if (module === undefined) return undefined;
-  const { DatabaseSync } = module;
-  return {
-    name: 'node:sqlite',
-    open: (path, timeout) =>
-      // Its records hold SQL values only.
-      wrap(
-        new DatabaseSync(path, { timeout }),
-        (params) => [...params],
-        (row) => row as SqlRow,
-      ),
-  };
+  const module = process.getBuiltinModule('node:sqlite') as unknown as SqliteModule | undefined;
+  return module === undefined ? undefined : driverOf('node:sqlite', module);
 }
 
-/** The driver of the libsql package. */
-export async function libsqlDriver(): Promise<SqliteDriver> {
+/** The driver of the package `@photostructure/sqlite`. */
+export async function packagedSqliteDriver(): Promise<SqliteDriver> {
   try {
-    // The package's own types describe better-sqlite3; only the calls above are used.
-    const { default: Database } = (await import('libsql')) as unknown as { default: ForeignClass };
-    return {
-      name: 'libsql',
-      // A single object would be taken for named parameters, so the list goes in as one array.
-      open: (path, timeout) => wrap(new Database(path, { timeout }), (params) => [params], readRow),
-    };
+    const module: unknown = await import('@photostructure/sqlite');
+    // Its values may also be numbers too large for a double, which no column of ours holds.
+    return driverOf('@photostructure/sqlite', module as SqliteModule);
   } catch (cause) {
-    throw new ExchangeError('DRIVER_MISSING', { details: { what: 'node:sqlite, libsql' }, cause });
+    throw new ExchangeError('DRIVER_MISSING', {
+      details: { what: 'node:sqlite, @photostructure/sqlite' },
+      cause,
+    });
   }
 }
 
-function wrap(
-  database: ForeignDatabase,
-  pass: (params: readonly SqlValue[]) => unknown[],
-  read: (row: Record<string, unknown>) => SqlRow,
-): SqliteHandle {
+function driverOf(name: string, { DatabaseSync }: SqliteModule): SqliteDriver {
+  return { name, open: (path, timeout) => handleOf(new DatabaseSync(path, { timeout })) };
+}
+
+function handleOf(database: ForeignDatabase): SqliteHandle {
   return {
-    exec: (sql) => void database.exec(sql),
+    exec: (sql) => database.exec(sql),
     prepare(sql) {
       const statement = database.prepare(sql);
       return {
-        // Both modules give a list of plain records.
-        all: (params) => (statement.all(...pass(params)) as Record<string, unknown>[]).map(read),
-        one: (params) => {
-          const row = statement.get(...pass(params)) as Record<string, unknown> | undefined;
-          return row === undefined ? undefined : read(row);
-        },
-        run: (params) => Number(statement.run(...pass(params)).changes),
+        all: (params) => statement.all(...params),
+        one: (params) => statement.get(...params),
+        run: (params) => Number(statement.run(...params).changes),
         add: (params) => {
-          const { changes, lastInsertRowid } = statement.run(...pass(params));
+          const { changes, lastInsertRowid } = statement.run(...params);
           return Number(changes) > 0 ? Number(lastInsertRowid) : undefined;
         },
       };
     },
     close: () => database.close(),
   };
-}
-
-/** libsql gives bytes as ArrayBuffer or as Buffer. */
-function readRow(row: Record<string, unknown>): SqlRow {
-  for (const [name, value] of Object.entries(row)) {
-    if (value instanceof ArrayBuffer) row[name] = new Uint8Array(value);
-    else if (Buffer.isBuffer(value)) row[name] = new Uint8Array(value.buffer, value.byteOffset, value.length);
-  }
-  // Only SQL values are left.
-  return row as SqlRow;
 }
