@@ -13,7 +13,7 @@ export async function postNotice(
   notice: OutgoingNotice,
 ): Promise<void> {
   const office = await requireActive(context, from);
-  const { statement } = await parseNotice(notice.bytes);
+  const { statement } = parseNotice(notice.bytes);
   if (statement.id !== notice.dispatchId || statement.sender.code !== notice.to) {
     throw new ExchangeError('RECEIPT_INVALID', { details: { reason: '路由與內容不同' } });
   }

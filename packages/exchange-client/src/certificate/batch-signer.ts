@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { leafHash, nodeHash } from '../tree-hash.ts';
-import { BATCH_ALGORITHM, batchText, siblingsOf, writeBatchSignature } from './signature.ts';
+import { batchText, siblingsOf, writeBatchSignature } from './batch-signature.ts';
+import { BATCH_ALGORITHM } from './signature.ts';
 import type { Signer } from './signer.ts';
 
 /** Statements that one signature covers at most. */
@@ -76,8 +77,10 @@ function pathOf(
   position: number,
   count: number,
 ): readonly Uint8Array[] {
-  return siblingsOf(position, count).flatMap((side, depth) => {
+  const path: Uint8Array[] = [];
+  for (const [depth, side] of siblingsOf(position, count).entries()) {
     const sibling = side === 'none' ? undefined : levels[depth]?.[(position >> depth) ^ 1];
-    return sibling === undefined ? [] : [sibling];
-  });
+    if (sibling !== undefined) path.push(sibling);
+  }
+  return path;
 }

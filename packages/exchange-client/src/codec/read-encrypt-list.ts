@@ -1,7 +1,7 @@
 import type { XmlElement } from '@kcc/gongwen';
 import type { Issue } from '@kcc/validators';
 import { type ExchangeIssueCode, exchangeIssue } from '../messages/zh-tw.ts';
-import { type ElementReader, readElement } from './element-reader.ts';
+import { ElementReader } from './element-reader.ts';
 import type { CardAuthority, EncryptList, KeyRecipient, WrappedKey } from './envelope.ts';
 import type { Decoded } from './read-envelope.ts';
 
@@ -10,7 +10,7 @@ const AUTHORITIES: readonly CardAuthority[] = ['GCA', 'MOEACA', 'XCA', 'MOICA', 
 /** Takes an ESW tree (g2b2c-encrypt-list) apart. */
 export function decodeEncryptList(tree: XmlElement): Decoded<EncryptList> {
   const issues: Issue<ExchangeIssueCode>[] = [];
-  const root = readElement(tree, issues);
+  const root = new ElementReader(tree, issues);
   if (tree.name !== 'g2b2c-encrypt-list') {
     const params = { found: tree.name, expected: 'g2b2c-encrypt-list' };
     issues.push(exchangeIssue('EN_ROOT_UNEXPECTED', 'error', root.path, params));

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@kcc/gongwen';
 import type { Issue } from '@kcc/validators';
 import { type ExchangeIssueCode, exchangeIssue } from '../messages/zh-tw.ts';
-import { type ElementReader, readElement } from './element-reader.ts';
+import { ElementReader } from './element-reader.ts';
 import type { Envelope, EnvelopeFile, HashAlgorithm } from './envelope.ts';
 import { readNote, readParties, readSender } from './read-party.ts';
 import { parseExchangeTime } from './time.ts';
@@ -17,7 +17,7 @@ export interface Decoded<T> {
 /** Takes an EN tree (g2b2c-envelope, 99 or 104) apart. */
 export function decodeEnvelope(tree: XmlElement): Decoded<Envelope> {
   const issues: Issue<ExchangeIssueCode>[] = [];
-  const root = readElement(tree, issues);
+  const root = new ElementReader(tree, issues);
   if (tree.name !== 'g2b2c-envelope') {
     const params = { found: tree.name, expected: 'g2b2c-envelope' };
     issues.push(exchangeIssue('EN_ROOT_UNEXPECTED', 'error', root.path, params));

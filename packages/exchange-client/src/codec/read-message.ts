@@ -1,7 +1,7 @@
 import type { XmlElement } from '@kcc/gongwen';
 import type { Issue } from '@kcc/validators';
 import { type ExchangeIssueCode, exchangeIssue } from '../messages/zh-tw.ts';
-import { readElement } from './element-reader.ts';
+import { ElementReader } from './element-reader.ts';
 import type { ExchangeMessage } from './envelope.ts';
 import { type Decoded, optionalText } from './read-envelope.ts';
 import { readParties, readSender } from './read-party.ts';
@@ -9,7 +9,7 @@ import { readParties, readSender } from './read-party.ts';
 /** Takes a msg tree (g2b2c-msg) apart: `receiverlist` of 104, or the single `receiverinfo` of 99. */
 export function decodeMessage(tree: XmlElement): Decoded<ExchangeMessage> {
   const issues: Issue<ExchangeIssueCode>[] = [];
-  const root = readElement(tree, issues);
+  const root = new ElementReader(tree, issues);
   if (tree.name !== 'g2b2c-msg') {
     const params = { found: tree.name, expected: 'g2b2c-msg' };
     issues.push(exchangeIssue('EN_ROOT_UNEXPECTED', 'error', root.path, params));

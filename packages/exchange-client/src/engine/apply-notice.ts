@@ -29,7 +29,7 @@ export async function applyNotice(
     return;
   }
   try {
-    const notice = await parseNotice(bytes);
+    const notice = parseNotice(bytes);
     const recipient = await verified(context, dispatch, notice);
     await move(context, dispatch, recipient, notice, blob, report);
     context.observe('notice:applied');

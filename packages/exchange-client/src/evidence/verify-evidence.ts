@@ -3,9 +3,9 @@ import { parseCertificate, sameCertificate } from '../certificate/certificate.ts
 import { verifySignature } from '../certificate/signature.ts';
 import { digestOf } from '../digest-of.ts';
 import { ExchangeError } from '../exchange-error.ts';
+import type { ParsedNotice } from '../notice/notice.ts';
 import { parseNotice } from '../notice/verify-notice.ts';
-import { createByteReader } from '../seal/byte-reader.ts';
-import { bytesSource } from '../seal/byte-source.ts';
+import { ByteCursor } from '../seal/byte-reader.ts';
 import { fromBase64 } from '../seal/encoding.ts';
 import type { PackageStatement } from '../seal/format.ts';
 import { parseObject, parseStatement } from '../seal/parse-json.ts';
@@ -87,7 +87,7 @@ export async function verifyEvidence(
   try {
     verifyChain(file);
     await verifyBatches(file, options, cover);
-    await verifyPieces(file);
+    verifyPieces(file);
     return { valid: true, ...base, ...cover };
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
@@ -169,7 +169,7 @@ function verifyBatchSignature(
   if (!valid) throw new Broken(`${place}.signature`, '批次簽章不符');
 }
 
-async function verifyPieces({ events, pieces }: EvidenceFile): Promise<void> {
+function verifyPieces({ events, pieces }: EvidenceFile): void {
   const named = new Set(
     events.flatMap((event) => namedPieces(JSON.parse(event.body)).map(([, sha256]) => sha256)),
   );
@@ -179,29 +179,36 @@ async function verifyPieces({ events, pieces }: EvidenceFile): Promise<void> {
   for (const [index, piece] of pieces.entries()) {
     const place = `pieces[${index}]`;
     if (!named.has(piece.sha256)) throw new Broken(place, '沒有紀錄提到這份檔案');
-    if (piece.bytes !== '') await verifyPiece(piece, place);
+    if (piece.bytes !== '') verifyPiece(piece, place);
   }
 }
 
-async function verifyPiece(piece: EvidencePiece, place: string): Promise<void> {
+function verifyPiece(piece: EvidencePiece, place: string): void {
   const bytes = fromBase64(piece.bytes);
   if (piece.kind === 'notice') {
     if (digestOf(bytes) !== piece.sha256) throw new Broken(place, '內容與雜湊值不符');
-    const notice = await parseNotice(bytes).catch(() => undefined);
+    const notice = noticeOf(bytes);
     // A notice that was refused when it came is kept as it came; only its digest counts.
     if (notice === undefined) return;
     requireSignature(notice.statement, notice.signedBytes, notice.signature, place);
     return;
   }
-  const reader = createByteReader(bytesSource(bytes).open());
-  const part = async () => reader.read(await reader.readUint32(place), place);
+  const cursor = new ByteCursor(bytes);
   try {
-    const signedBytes = await part();
-    const signature = await part();
+    const signedBytes = cursor.readFramed(bytes.length, place);
+    const signature = cursor.readFramed(bytes.length, place);
     requireSignature(parseStatement(signedBytes), signedBytes, signature, place);
   } catch (error) {
     if (error instanceof ExchangeError) throw new Broken(place, '結構損毀');
     throw error;
+  }
+}
+
+function noticeOf(bytes: Uint8Array): ParsedNotice | undefined {
+  try {
+    return parseNotice(bytes);
+  } catch {
+    return undefined;
   }
 }
 

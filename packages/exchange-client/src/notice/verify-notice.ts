@@ -7,8 +7,7 @@ import {
 } from '../certificate/certificate.ts';
 import { isSignatureAlgorithm, verifySignature } from '../certificate/signature.ts';
 import { ExchangeError } from '../exchange-error.ts';
-import { createByteReader } from '../seal/byte-reader.ts';
-import { bytesSource } from '../seal/byte-source.ts';
+import { ByteCursor } from '../seal/byte-reader.ts';
 import { fromBase64 } from '../seal/encoding.ts';
 import { PACKAGE_LIMITS } from '../seal/format.ts';
 import { parseObject } from '../seal/parse-json.ts';
@@ -28,21 +27,20 @@ export interface NoticeExpectation {
   readonly now: Date;
 }
 
-/** Takes a notice apart without trusting it. */
-export async function parseNotice(bytes: Uint8Array): Promise<ParsedNotice> {
-  const reader = createByteReader(bytesSource(bytes).open());
-  const magic = await reader.read(Buffer.byteLength(NOTICE_MAGIC), 'magic line').catch(() => undefined);
-  if (magic === undefined || new TextDecoder().decode(magic) !== NOTICE_MAGIC)
-    throw invalid('不是收文確認訊息');
-  const part = async (limit: number) => {
-    const length = await reader.readUint32('notice');
-    if (length > limit) throw invalid('過長');
-    return reader.read(length, 'notice');
-  };
+const MAGIC = Buffer.from(NOTICE_MAGIC);
+
+/**
+ * Takes a notice apart without trusting it.
+ *
+ * @throws {@link ExchangeError} RECEIPT_INVALID
+ */
+export function parseNotice(bytes: Uint8Array): ParsedNotice {
+  if (!MAGIC.equals(bytes.subarray(0, MAGIC.length))) throw invalid('不是收文確認訊息');
+  const cursor = new ByteCursor(bytes.subarray(MAGIC.length));
   try {
-    const signedBytes = await part(PACKAGE_LIMITS.headerBytes);
-    const signature = await part(PACKAGE_LIMITS.signatureBytes);
-    if (!(await reader.ended())) throw invalid('結尾多出內容');
+    const signedBytes = cursor.readFramed(PACKAGE_LIMITS.headerBytes, 'notice');
+    const signature = cursor.readFramed(PACKAGE_LIMITS.signatureBytes, 'notice');
+    if (!cursor.ended) throw invalid('結尾多出內容');
     return { statement: parseNoticeStatement(signedBytes), signedBytes, signature };
   } catch (cause) {
     if (cause instanceof ExchangeError && cause.code === 'RECEIPT_INVALID') throw cause;

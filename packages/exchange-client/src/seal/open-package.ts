@@ -5,7 +5,7 @@ import type { Decrypter } from '../certificate/signer.ts';
 import type { Envelope } from '../codec/envelope.ts';
 import { readEncryptList } from '../codec/files.ts';
 import { ExchangeError } from '../exchange-error.ts';
-import { createByteReader } from './byte-reader.ts';
+import { ByteReader } from './byte-reader.ts';
 import { type ByteSource, bytesSource, readAll } from './byte-source.ts';
 import { createChunkCipher } from './chunk-cipher.ts';
 import { fromBase64, utf8 } from './encoding.ts';
@@ -14,7 +14,7 @@ import type { PackageHeader } from './format.ts';
 import { type KeyWrap, splitWrapped, unwrapShared } from './key-wrap.ts';
 import { type OpenedKeys, secretOf } from './opened-keys.ts';
 import { readContent, type StoredEntry } from './read-content.ts';
-import { readChunks, readHead } from './read-parts.ts';
+import { readChunk, readHead } from './read-parts.ts';
 import { type VerifiedPackage, type VerifyOptions, verifyPackage } from './verify-package.ts';
 
 export interface OpenOptions<T> extends VerifyOptions {
@@ -47,7 +47,7 @@ export async function openPackage<T>(source: ByteSource, options: OpenOptions<T>
   const verified = await verifyPackage(source, options);
   const key = await unwrapKey(verified.header, options);
   try {
-    const plain = decryptContent(source, verified.header, key);
+    const plain = decryptContent(source, verified, key);
     const { envelope, envelopeBytes, salt, files, issues } = await readContent(
       plain,
       verified.header,
@@ -122,14 +122,18 @@ function isCoded(error: unknown): boolean {
   return error instanceof Error && 'code' in error && 'category' in error;
 }
 
-async function* decryptContent(source: ByteSource, expected: PackageHeader, key: Uint8Array) {
-  const reader = createByteReader(source.open());
+async function* decryptContent(source: ByteSource, verified: VerifiedPackage, key: Uint8Array) {
+  const reader = new ByteReader(source.open());
   try {
-    const { header, digest } = await readHead(reader);
-    if (header.id !== expected.id)
+    const { digest } = await readHead(reader);
+    if (digest.toString('hex') !== verified.headerSha256)
       throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'header' } });
-    const cipher = createChunkCipher(key, fromBase64(header.noncePrefix), digest);
-    for await (const { sealed, last } of readChunks(reader)) yield cipher.open(sealed, last);
+    const cipher = createChunkCipher(key, fromBase64(verified.header.noncePrefix), digest);
+    for (;;) {
+      const { sealed, last } = await readChunk(reader);
+      yield cipher.open(sealed, last);
+      if (last) return;
+    }
   } finally {
     await reader.close();
   }

@@ -3,7 +3,7 @@ import type { Issue } from '@kcc/validators';
 import type { Envelope, EnvelopeFile } from '../codec/envelope.ts';
 import { readEnvelope } from '../codec/files.ts';
 import { ExchangeError } from '../exchange-error.ts';
-import { type ByteReader, createByteReader } from './byte-reader.ts';
+import { ByteReader } from './byte-reader.ts';
 import { fromBase64 } from './encoding.ts';
 import { requireDistinctNames, requireFileName } from './file-name.ts';
 import type { FileStore } from './file-store.ts';
@@ -35,7 +35,7 @@ export async function readContent<T>(
   header: PackageHeader,
   store: FileStore<T>,
 ): Promise<PlainContent<T>> {
-  const reader = createByteReader(plain);
+  const reader = new ByteReader(plain);
   const files: StoredEntry<T>[] = [];
   try {
     for (;;) {
@@ -65,13 +65,7 @@ export async function readContent<T>(
 }
 
 async function readEntryHeader(reader: ByteReader) {
-  const length = await reader.readUint32('entry');
-  if (length > PACKAGE_LIMITS.entryHeaderBytes) {
-    throw new ExchangeError('TOO_LARGE', {
-      details: { what: 'entry', limit: PACKAGE_LIMITS.entryHeaderBytes },
-    });
-  }
-  return parseEntryHeader(await reader.read(length, 'entry'));
+  return parseEntryHeader(await reader.readFramed(PACKAGE_LIMITS.entryHeaderBytes, 'entry'));
 }
 
 async function storeEntry<T>(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExchangeError } from '../exchange-error.ts';
-import { type ByteReader, createByteReader } from './byte-reader.ts';
+import { ByteReader, uint32At } from './byte-reader.ts';
 import {
   CHUNK_BYTES,
   framed,
@@ -27,50 +27,61 @@ export interface PackageParts {
   readonly size: number;
 }
 
-/** Reads magic line and header; returns the digest that the content is tied to. */
-export async function readHead(reader: ByteReader): Promise<{ header: PackageHeader; digest: Buffer }> {
-  const magic = Buffer.from(PACKAGE_MAGIC);
-  const found = await reader.read(magic.length, 'magic line');
-  if (!magic.equals(found))
-    throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'magic line' } });
-  const bytes = await readFramed(reader, PACKAGE_LIMITS.headerBytes, 'header');
-  const digest = createHash('sha256').update(magic).update(framed(bytes)).digest();
-  return { header: parseHeader(bytes), digest };
+/** Magic line and header as they stand, and the digest over both, which the content is tied to. */
+export interface PackageHead {
+  readonly headerBytes: Uint8Array;
+  readonly digest: Buffer;
 }
 
-/** The content's chunks as they stand, each with its mark. */
-export async function* readChunks(reader: ByteReader) {
-  for (;;) {
-    const frame = await reader.read(4, 'chunk length');
-    const value = new DataView(frame.buffer, frame.byteOffset, 4).getUint32(0);
-    const last = (value & LAST_CHUNK) !== 0;
-    const length = value & ~LAST_CHUNK;
-    const bad = length < TAG_BYTES || length > CHUNK_BYTES + TAG_BYTES;
-    if (bad) throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'chunk length' } });
-    const sealed = await reader.read(length, 'chunk');
-    yield { frame, sealed, last };
-    if (last) return;
-  }
+const MAGIC = Buffer.from(PACKAGE_MAGIC);
+
+export async function readHead(reader: ByteReader): Promise<PackageHead> {
+  if (!MAGIC.equals(await reader.read(MAGIC.length, 'magic line')))
+    throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'magic line' } });
+  const headerBytes = await reader.readFramed(PACKAGE_LIMITS.headerBytes, 'header');
+  const digest = createHash('sha256').update(MAGIC).update(framed(headerBytes)).digest();
+  return { headerBytes, digest };
+}
+
+/** A chunk of the content as it stands. */
+export interface SealedChunk {
+  /** Its length with the mark of the last one. */
+  readonly frame: Uint8Array;
+  /** Ciphertext and tag. */
+  readonly sealed: Uint8Array;
+  readonly last: boolean;
+}
+
+export async function readChunk(reader: ByteReader): Promise<SealedChunk> {
+  const frame = await reader.read(4, 'chunk length');
+  const value = uint32At(frame);
+  const length = value & ~LAST_CHUNK;
+  const bad = length < TAG_BYTES || length > CHUNK_BYTES + TAG_BYTES;
+  if (bad) throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'chunk length' } });
+  return { frame, sealed: await reader.read(length, 'chunk'), last: (value & LAST_CHUNK) !== 0 };
 }
 
 /** Reads a whole package once and digests it on the way. */
 export async function readParts(chunks: AsyncIterable<Uint8Array>): Promise<PackageParts> {
   const whole = createHash('sha256');
   let size = 0;
-  const reader = createByteReader(chunks, (bytes) => {
+  const reader = new ByteReader(chunks, (bytes) => {
     whole.update(bytes);
     size += bytes.length;
   });
   try {
-    const { header, digest } = await readHead(reader);
+    const { headerBytes, digest } = await readHead(reader);
+    const header = parseHeader(headerBytes);
     const content = createHash('sha256');
     let contentBytes = 0;
-    for await (const { frame, sealed } of readChunks(reader)) {
-      content.update(frame).update(sealed);
-      contentBytes += frame.length + sealed.length;
+    for (let last = false; !last; ) {
+      const chunk = await readChunk(reader);
+      content.update(chunk.frame).update(chunk.sealed);
+      contentBytes += chunk.frame.length + chunk.sealed.length;
+      last = chunk.last;
     }
-    const signedBytes = await readFramed(reader, PACKAGE_LIMITS.statementBytes, 'statement');
-    const signature = await readFramed(reader, PACKAGE_LIMITS.signatureBytes, 'signature');
+    const signedBytes = await reader.readFramed(PACKAGE_LIMITS.statementBytes, 'statement');
+    const signature = await reader.readFramed(PACKAGE_LIMITS.signatureBytes, 'signature');
     if (!(await reader.ended())) throw new ExchangeError('PACKAGE_MALFORMED', { details: { place: 'end' } });
     return {
       header,
@@ -86,10 +97,4 @@ export async function readParts(chunks: AsyncIterable<Uint8Array>): Promise<Pack
   } finally {
     await reader.close();
   }
-}
-
-async function readFramed(reader: ByteReader, limit: number, place: string): Promise<Uint8Array> {
-  const length = await reader.readUint32(place);
-  if (length > limit) throw new ExchangeError('TOO_LARGE', { details: { what: place, limit } });
-  return reader.read(length, place);
 }

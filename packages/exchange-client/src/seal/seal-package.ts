@@ -4,6 +4,7 @@ import { createChunkCipher } from './chunk-cipher.ts';
 import { base64, utf8 } from './encoding.ts';
 import { requireDistinctNames } from './file-name.ts';
 import { framed, PACKAGE_MAGIC, type PackageStatement } from './format.ts';
+import { joinBytes } from './join-bytes.ts';
 import { intoChunks, plainContent } from './plain-content.ts';
 import type { SealedPackage, SealRequest, SealSummary } from './seal-request.ts';
 
@@ -18,19 +19,10 @@ export function sealPackage(request: SealRequest): SealedPackage {
   requireDistinctNames(request.files.map((file) => file.name));
   let summary: SealSummary | undefined;
   return {
-    async *[Symbol.asyncIterator]() {
-      const digest = createHash('sha256');
-      let size = 0;
-      const pieces = writePackage(request);
-      let next = await pieces.next();
-      while (next.done !== true) {
-        digest.update(next.value);
-        size += next.value.length;
-        yield next.value;
-        next = await pieces.next();
-      }
-      summary = { ...next.value, packageSha256: digest.digest('hex'), size };
-    },
+    [Symbol.asyncIterator]: () =>
+      writePackage(request, (made) => {
+        summary = made;
+      }),
     summary() {
       if (summary === undefined) throw new RangeError('the package is not complete yet');
       return summary;
@@ -38,17 +30,26 @@ export function sealPackage(request: SealRequest): SealedPackage {
   };
 }
 
-type Pieces = AsyncGenerator<Uint8Array, Omit<SealSummary, 'packageSha256' | 'size'>>;
-
-async function* writePackage(request: SealRequest): Pieces {
+/** Gives the package piece by piece, and what it holds to `done` before the last piece is taken. */
+async function* writePackage(
+  request: SealRequest,
+  done: (summary: SealSummary) => void,
+): AsyncGenerator<Uint8Array> {
+  const whole = createHash('sha256');
+  let size = 0;
+  const counted = (piece: Uint8Array): Uint8Array => {
+    whole.update(piece);
+    size += piece.length;
+    return piece;
+  };
   const random = request.random ?? ((length: number) => new Uint8Array(randomBytes(length)));
   const now = (request.now ?? (() => new Date()))();
   const key = random(32);
   const prefix = random(7);
   const salt = random(32);
   const header = buildHeader(request, key, prefix, now);
-  const head = Buffer.concat([Buffer.from(PACKAGE_MAGIC), framed(utf8(JSON.stringify(header)))]);
-  yield head;
+  const head = joinBytes([utf8(PACKAGE_MAGIC), framed(utf8(JSON.stringify(header)))]);
+  yield counted(head);
 
   const headDigest = createHash('sha256').update(head).digest();
   const cipher = createChunkCipher(key, prefix, headDigest);
@@ -61,7 +62,7 @@ async function* writePackage(request: SealRequest): Pieces {
     const sealed = cipher.seal(bytes, last);
     contentDigest.update(sealed);
     contentBytes += sealed.length;
-    yield sealed;
+    yield counted(sealed);
   }
 
   const { envelope, envelopeBytes } = plain.result();
@@ -82,6 +83,8 @@ async function* writePackage(request: SealRequest): Pieces {
   };
   const signed = utf8(JSON.stringify(statement));
   const signature = await request.signer.sign(signed, 'SHA-256');
-  yield Buffer.concat([framed(signed), framed(signature)]);
-  return { header, statement, envelope, envelopeBytes, salt: base64(salt) };
+  const tail = counted(joinBytes([framed(signed), framed(signature)]));
+  const packageSha256 = whole.digest('hex');
+  done({ header, statement, envelope, envelopeBytes, salt: base64(salt), packageSha256, size });
+  yield tail;
 }

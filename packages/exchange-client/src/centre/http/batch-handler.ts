@@ -29,7 +29,7 @@ async function answerEach(
   { request, response }: OfficeCall,
   take: (entry: BatchEntry) => Promise<unknown>,
 ): Promise<void> {
-  const entries = await readBatch(await readBody(request, BATCH_LIMIT));
+  const entries = readBatch(await readBody(request, BATCH_LIMIT));
   const taken = await Promise.allSettled(entries.map(take));
   const answers = taken.map((result): BatchAnswer => {
     return result.status === 'fulfilled' ? { value: result.value } : errorAnswer(result.reason);

@@ -1,5 +1,4 @@
-import { createByteReader } from '../../seal/byte-reader.ts';
-import { bytesSource } from '../../seal/byte-source.ts';
+import { ByteCursor } from '../../seal/byte-reader.ts';
 import { utf8 } from '../../seal/encoding.ts';
 import { uint32 } from '../../seal/format.ts';
 import { joinBytes } from '../../seal/join-bytes.ts';
@@ -29,12 +28,13 @@ export function writeBatch(entries: readonly BatchEntry[]): Uint8Array {
 }
 
 /** @throws {@link ExchangeError} PACKAGE_MALFORMED */
-export async function readBatch(bytes: Uint8Array): Promise<readonly BatchEntry[]> {
-  const reader = createByteReader(bytesSource(bytes).open());
-  const part = async () => reader.read(await reader.readUint32('batch'), 'batch');
+export function readBatch(bytes: Uint8Array): readonly BatchEntry[] {
+  const cursor = new ByteCursor(bytes);
   const entries: BatchEntry[] = [];
-  while (!(await reader.ended()))
-    entries.push({ head: parseObject(await part(), 'batch'), bytes: await part() });
+  while (!cursor.ended) {
+    const head = parseObject(cursor.readFramed(bytes.length, 'batch'), 'batch');
+    entries.push({ head, bytes: cursor.readFramed(bytes.length, 'batch') });
+  }
   return entries;
 }
 

@@ -61,7 +61,7 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
         path: `${HTTP_BASE}/mailbox?limit=${limit}`,
         signal,
       });
-      return (await readBatch(await readBytes(answer, place))).map(fromWireItem);
+      return readBatch(await readBytes(answer, place)).map(fromWireItem);
     },
     open: (item) => openItem(session.call, item, place),
     async acknowledge(items, signal) {
