@@ -17,8 +17,7 @@ export async function postNotice(
   if (statement.id !== notice.dispatchId || statement.sender.code !== notice.to) {
     throw new ExchangeError('RECEIPT_INVALID', { details: { reason: '路由與內容不同' } });
   }
-  // A copy: the bytes came in a batch, which nobody should hold in memory because of one notice.
-  const bytes = new Uint8Array(notice.bytes);
+  const { bytes } = notice;
   const blob = { sha256: digestOf(bytes), size: bytes.length, bytes };
   await context.database.write(async (connection) => {
     const target = await context.routes.find(connection, notice.to, '');

@@ -22,6 +22,7 @@ export interface SendFile {
   readonly name: string;
   /** `print` is the letter (DI), `description` its roster (SW), everything else `other`. */
   readonly role: FileRole;
+  /** Must stay as it is until the dispatch is queued. */
   readonly content: ByteSource;
   readonly note?: EnvelopeNote;
 }

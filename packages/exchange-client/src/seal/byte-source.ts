@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { joinBytes } from './join-bytes.ts';
+import { wholeOf } from './join-bytes.ts';
 
 /** Bytes that can be read more than once and from any place, without being held in memory. */
 export interface ByteSource {
@@ -10,14 +10,13 @@ export interface ByteSource {
   open(from?: number): AsyncIterable<Uint8Array>;
 }
 
-/** A source over bytes in memory. */
+/** A source over bytes in memory, which must stay as they are while it is used. */
 export function bytesSource(bytes: Uint8Array): ByteSource {
-  return {
-    size: bytes.length,
-    async *open(from = 0) {
-      if (from < bytes.length) yield bytes.subarray(from);
-    },
-  };
+  return { size: bytes.length, open: (from = 0) => restOf(bytes, from) };
+}
+
+async function* restOf(bytes: Uint8Array, from: number): AsyncGenerator<Uint8Array> {
+  if (from < bytes.length) yield bytes.subarray(from);
 }
 
 /** A source over a file as long as it is now. */
@@ -30,6 +29,5 @@ export async function fileSource(path: string): Promise<ByteSource> {
 export async function readAll(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
-  const [first] = parts;
-  return parts.length === 1 && first !== undefined ? first : joinBytes(parts);
+  return wholeOf(parts);
 }

@@ -16,7 +16,7 @@ export function utf8(text: string): Uint8Array {
 }
 
 export function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 }
 
 export function fromBase64(text: string): Uint8Array {

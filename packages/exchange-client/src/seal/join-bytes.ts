@@ -1,3 +1,9 @@
+/** Pieces one after another, copied once; a piece that is alone as it is. */
+export function wholeOf(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  return pieces.length === 1 && first !== undefined ? first : joinBytes(pieces);
+}
+
 /** Pieces one after another, copied once. */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = room(pieces.reduce((size, piece) => size + piece.length, 0));

@@ -4,6 +4,7 @@ import { writeEnvelope } from '../codec/files.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { base64, partyOf, utf8 } from './encoding.ts';
 import { CHUNK_BYTES, type EntryHeader, type FileRole, framed } from './format.ts';
+import { wholeOf } from './join-bytes.ts';
 import type { SealFile, SealRequest } from './seal-request.ts';
 
 /** The files one after another, and the EN behind them, because only then all digests are known. */
@@ -86,7 +87,7 @@ export async function* intoChunks(stream: AsyncIterable<Uint8Array>) {
     while (heldBytes + rest.length > CHUNK_BYTES) {
       const take = CHUNK_BYTES - heldBytes;
       held.push(rest.subarray(0, take));
-      yield { bytes: joined(held), last: false };
+      yield { bytes: wholeOf(held), last: false };
       rest = rest.subarray(take);
       held = [];
       heldBytes = 0;
@@ -94,12 +95,7 @@ export async function* intoChunks(stream: AsyncIterable<Uint8Array>) {
     held.push(rest);
     heldBytes += rest.length;
   }
-  yield { bytes: joined(held), last: true };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [first] = parts;
-  return parts.length === 1 && first !== undefined ? first : Buffer.concat(parts);
+  yield { bytes: wholeOf(held), last: true };
 }
 
 function entryHead(entry: EntryHeader): Uint8Array {

@@ -1,7 +1,7 @@
 import { digestOf } from '../../digest-of.ts';
 import { ExchangeError } from '../../exchange-error.ts';
 import { type ByteSource, bytesSource } from '../../seal/byte-source.ts';
-import { joinBytes } from '../../seal/join-bytes.ts';
+import { wholeOf } from '../../seal/join-bytes.ts';
 import type { BlobStorage } from '../blob-storage.ts';
 import type { StagedBlob } from '../records.ts';
 import { numberOf, type SqlConnection, type SqlDatabase, type SqlRow, type SqlValue } from './database.ts';
@@ -9,7 +9,7 @@ import { numberOf, type SqlConnection, type SqlDatabase, type SqlRow, type SqlVa
 /** Blobs up to this size lie in the database, so that one commit makes a small letter durable as a whole. */
 export const INLINE_BYTES = 64 * 1024;
 
-/** Takes a stream in: small ones stay in memory for the next transaction, large ones go to the blob storage. */
+/** Takes a stream in: small ones stay in memory, as they come, for the next transaction; large ones go to the storage. */
 export async function stageBlob(
   content: AsyncIterable<Uint8Array>,
   storage: BlobStorage,
@@ -21,7 +21,7 @@ export async function stageBlob(
   for (;;) {
     const next = await iterator.next();
     if (next.done === true) {
-      const bytes = joinBytes(head);
+      const bytes = wholeOf(head);
       return { sha256: digestOf(bytes), size, bytes };
     }
     head.push(next.value);
@@ -87,7 +87,7 @@ export function createRecentBlobs(most = 16 * 1024 * 1024): RecentBlobs {
     find: (sha256) => known.get(sha256),
     add({ sha256, bytes }) {
       if (bytes === undefined || known.has(sha256)) return;
-      known.set(sha256, bytes);
+      known.set(sha256, ownBytes(bytes));
       size += bytes.length;
       for (const [oldest, { length }] of known) {
         if (size <= most) return;
@@ -96,6 +96,11 @@ export function createRecentBlobs(most = 16 * 1024 * 1024): RecentBlobs {
       }
     },
   };
+}
+
+/** A piece of a transfer is copied, or the whole transfer would stay in memory because of it. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.buffer.byteLength > 2 * bytes.length ? new Uint8Array(bytes) : bytes;
 }
 
 /** Whether a committed row is of this blob. */

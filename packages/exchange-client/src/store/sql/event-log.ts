@@ -41,20 +41,20 @@ export async function beginStream(
 /** Chains events behind an end; gives the new end and a row of values for each event. */
 function linkEvents(stream: string, at: Date, events: readonly NewEvent[], { n, hash }: ChainEnd) {
   const params: SqlValue[] = [];
+  const time = at.toISOString();
   let end: ChainEnd = { n, hash };
-  for (const event of events) {
-    const next = { stream, n: end.n + 1, at: at.toISOString(), type: event.type, previous: end.hash };
-    const body = JSON.stringify(event.body);
-    end = { n: next.n, hash: hashEvent({ ...next, body }) };
-    params.push(stream, next.n, at.getTime(), event.type, body, next.previous, end.hash);
+  for (const { type, body: value } of events) {
+    const [next, previous, body] = [end.n + 1, end.hash, JSON.stringify(value)];
+    end = { n: next, hash: hashEvent({ stream, n: next, at: time, type, body, previous }) };
+    params.push(stream, next, at.getTime(), type, body, previous, end.hash);
   }
   return { end, params };
 }
 
 async function insertEvents(connection: SqlConnection, count: number, params: readonly SqlValue[]) {
-  const places = Array.from({ length: count }, () => '(?, ?, ?, ?, ?, ?, ?)').join(', ');
+  const more = ', (?, ?, ?, ?, ?, ?, ?)'.repeat(count - 1);
   await connection.run(
-    `INSERT INTO event (stream, n, at, type, body, previous, hash) VALUES ${places}`,
+    `INSERT INTO event (stream, n, at, type, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)${more}`,
     params,
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { joinBytes } from '../../seal/join-bytes.ts';
 import { syncFolder } from '../blob-folder.ts';
 import type { LogPlace } from '../sql/database.ts';
 
@@ -26,6 +27,8 @@ export interface BlobLog {
 /** A file that is longer gets no more. */
 const FILE_BYTES = 64 * 1024 * 1024;
 const OPEN_FILES = 16;
+/** What a system takes in one call. */
+const PIECES_AT_ONCE = 1024;
 
 interface LogFile {
   readonly number: number;
@@ -92,8 +95,7 @@ export function createBlobLog(folder: string, fileBytes = FILE_BYTES): BlobLog {
     },
     async flush() {
       if (pieces.length === 0) return;
-      // Appended in one piece: what a full disk cuts off is behind every row's place.
-      await file?.handle.appendFile(Buffer.concat(pieces, size));
+      if (file !== undefined) await writeWhole(file.handle, pieces);
       await file?.handle.datasync();
       pieces = [];
     },
@@ -129,6 +131,18 @@ export function createBlobLog(folder: string, fileBytes = FILE_BYTES): BlobLog {
       file = undefined;
     },
   };
+}
+
+/** Writes all pieces behind the file's end. What a full disk cuts off is behind the place of every committed row. */
+async function writeWhole(handle: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
+  for (let left = pieces; left.length > 0; ) {
+    const some = left.slice(0, PIECES_AT_ONCE);
+    const size = some.reduce((sum, piece) => sum + piece.length, 0);
+    const { bytesWritten } = await handle.writev(some);
+    // Cut short by a signal or a full disk: the rest in one piece, which says what is wrong.
+    if (bytesWritten < size) await handle.appendFile(joinBytes(some).subarray(bytesWritten));
+    left = left.slice(PIECES_AT_ONCE);
+  }
 }
 
 function numbersIn(folder: string): readonly number[] {
