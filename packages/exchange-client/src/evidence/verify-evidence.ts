@@ -193,7 +193,7 @@ function verifyPiece(piece: EvidencePiece, place: string): void {
     requireSignature(notice.statement, notice.signedBytes, notice.signature, place);
     return;
   }
-  const cursor = new ByteCursor(bytes);
+  const cursor = new ByteCursor([bytes]);
   try {
     const signedBytes = cursor.readFramed(bytes.length, place);
     const signature = cursor.readFramed(bytes.length, place);

@@ -36,7 +36,7 @@ const MAGIC = Buffer.from(NOTICE_MAGIC);
  */
 export function parseNotice(bytes: Uint8Array): ParsedNotice {
   if (!MAGIC.equals(bytes.subarray(0, MAGIC.length))) throw invalid('不是收文確認訊息');
-  const cursor = new ByteCursor(bytes.subarray(MAGIC.length));
+  const cursor = new ByteCursor([bytes.subarray(MAGIC.length)]);
   try {
     const signedBytes = cursor.readFramed(PACKAGE_LIMITS.headerBytes, 'notice');
     const signature = cursor.readFramed(PACKAGE_LIMITS.signatureBytes, 'notice');

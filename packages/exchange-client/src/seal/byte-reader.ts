@@ -1,4 +1,5 @@
 import { ExchangeError } from '../exchange-error.ts';
+import { wholeOf } from './join-bytes.ts';
 
 const NONE = new Uint8Array(0);
 
@@ -65,22 +66,27 @@ export class ByteReader {
   }
 }
 
-/** Reads exact numbers of bytes off bytes in memory. */
+/** Reads exact numbers of bytes off pieces in memory that follow one another. */
 export class ByteCursor {
-  readonly #bytes: Uint8Array;
-  #at = 0;
+  readonly #pieces: readonly Uint8Array[];
+  #next = 0;
+  #rest: Uint8Array = NONE;
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+  constructor(pieces: readonly Uint8Array[]) {
+    this.#pieces = pieces;
   }
 
-  /** Exactly `length` bytes; a shorter rest is malformed. */
+  /** Exactly `length` bytes, copied only where they lie in several pieces; a shorter rest is malformed. */
   read(length: number, place: string): Uint8Array {
-    const end = this.#at + length;
-    if (end > this.#bytes.length) throw malformed(place);
-    const taken = this.#bytes.subarray(this.#at, end);
-    this.#at = end;
-    return taken;
+    if (this.#rest.length >= length) return this.#take(length);
+    const parts: Uint8Array[] = [];
+    for (let missing = length; missing > 0; ) {
+      if (this.ended) throw malformed(place);
+      const part = this.#take(Math.min(missing, this.#rest.length));
+      parts.push(part);
+      missing -= part.length;
+    }
+    return wholeOf(parts);
   }
 
   /** Bytes behind their length, a 32-bit big-endian number. */
@@ -92,7 +98,19 @@ export class ByteCursor {
 
   /** True when no byte is left. */
   get ended(): boolean {
-    return this.#at >= this.#bytes.length;
+    while (this.#rest.length === 0) {
+      const piece = this.#pieces[this.#next];
+      if (piece === undefined) return true;
+      this.#next += 1;
+      this.#rest = piece;
+    }
+    return false;
+  }
+
+  #take(length: number): Uint8Array {
+    const taken = this.#rest.subarray(0, length);
+    this.#rest = this.#rest.subarray(length);
+    return taken;
   }
 }
 

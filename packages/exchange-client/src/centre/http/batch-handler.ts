@@ -3,7 +3,7 @@ import { BATCH_LIMIT, type BatchEntry, readBatch } from '../../transport/http/ba
 import type { BatchAnswer } from '../../transport/http/wire.ts';
 import { recipientOf } from '../../transport/transport.ts';
 import type { OfficeCall } from './exchange-handler.ts';
-import { errorAnswer, readBody, sendJson } from './message.ts';
+import { errorAnswer, readPieces, sendJson } from './message.ts';
 
 /** Takes several packages; all that are good share one commit. */
 export async function postPackages(call: OfficeCall): Promise<void> {
@@ -29,7 +29,7 @@ async function answerEach(
   { request, response }: OfficeCall,
   take: (entry: BatchEntry) => Promise<unknown>,
 ): Promise<void> {
-  const entries = readBatch(await readBody(request, BATCH_LIMIT));
+  const entries = readBatch(await readPieces(request, BATCH_LIMIT));
   const taken = await Promise.allSettled(entries.map(take));
   const answers = taken.map((result): BatchAnswer => {
     return result.status === 'fulfilled' ? { value: result.value } : errorAnswer(result.reason);

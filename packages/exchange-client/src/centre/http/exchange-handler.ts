@@ -7,7 +7,7 @@ import { writeBatch } from '../../transport/http/batch.ts';
 import { toWireItem } from '../../transport/http/wire.ts';
 import { recipientOf } from '../../transport/transport.ts';
 import type { ExchangeCentre } from '../centre.ts';
-import { readBody, sendBytes, sendJson } from './message.ts';
+import { readBody, sendJson, sendPieces } from './message.ts';
 import type { UploadDesk } from './uploads.ts';
 
 /** A request of an office whose session holds. */
@@ -89,7 +89,7 @@ export async function getMailbox({ centre, office, response, url }: OfficeCall):
     const { bytes, ...bare } = item;
     return toWireItem(inline > LISTED_BYTES ? bare : item);
   });
-  sendBytes(response, writeBatch(wire));
+  sendPieces(response, writeBatch(wire));
 }
 
 export async function getItem({ centre, office, request, response, parts }: OfficeCall): Promise<void> {

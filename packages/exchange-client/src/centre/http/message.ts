@@ -1,28 +1,34 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { digestOf } from '../../digest-of.ts';
 import { ExchangeError } from '../../exchange-error.ts';
-import { joinBytes } from '../../seal/join-bytes.ts';
+import { wholeOf } from '../../seal/join-bytes.ts';
 import { BODY_DIGEST, PROFILE_HEADER, PROFILE_VALUE, type WireError } from '../../transport/http/wire.ts';
 
 /**
- * Reads a small request body and compares it with the digest that came along.
+ * Reads a small request body in the pieces that come and compares it with the digest that came along.
  *
  * @throws {@link ExchangeError} TOO_LARGE, PACKAGE_DIGEST_MISMATCH
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
+export async function readPieces(request: IncomingMessage, limit: number): Promise<readonly Uint8Array[]> {
+  const pieces: Buffer[] = [];
+  const digest = createHash('sha256');
   let size = 0;
   for await (const chunk of request) {
-    parts.push(chunk);
+    pieces.push(chunk);
+    digest.update(chunk);
     size += chunk.length;
     if (size > limit) throw new ExchangeError('TOO_LARGE', { details: { what: 'body', limit } });
   }
-  const body = joinBytes(parts);
-  const digest = request.headers[BODY_DIGEST];
-  if (digest !== undefined && digestOf(body) !== digest) {
+  const announced = request.headers[BODY_DIGEST];
+  if (announced !== undefined && digest.digest('hex') !== announced) {
     throw new ExchangeError('PACKAGE_DIGEST_MISMATCH', { details: { what: 'transfer' }, retryable: true });
   }
-  return body;
+  return pieces;
+}
+
+/** As {@link readPieces}, in one. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+  return wholeOf(await readPieces(request, limit));
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
@@ -35,13 +41,16 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.end(body);
 }
 
-export function sendBytes(response: ServerResponse, body: Uint8Array): void {
+export function sendPieces(response: ServerResponse, pieces: readonly Uint8Array[]): void {
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
-    'content-length': String(body.length),
+    'content-length': String(size),
     [PROFILE_HEADER]: PROFILE_VALUE,
   });
-  response.end(body);
+  response.cork();
+  for (const piece of pieces) response.write(piece);
+  response.end();
 }
 
 const STATUS = { document: 422, usage: 404, environment: 503, trust: 403, remote: 502 } as const;

@@ -6,20 +6,24 @@ const JSON_BYTES = 64 * 1024 * 1024;
 
 /** Reads a JSON answer; anything but 2xx becomes the error it speaks of. */
 export async function readJson(answer: HttpAnswer, place: string): Promise<unknown> {
-  const text = Buffer.from(await readBytes(answer, place)).toString('utf8');
+  const text = textOf(await readPieces(answer, place));
   return text === '' ? undefined : parse(text, place);
 }
 
-/** Reads an answer of bytes; anything but 2xx becomes the error it speaks of. */
-export async function readBytes(answer: HttpAnswer, place: string): Promise<Uint8Array> {
-  const bytes = await readBody(answer, place);
-  if (answer.status >= 200 && answer.status < 300) return bytes;
-  throw answerError(answer.status, bytes.toString('utf8'), place);
+/** Reads an answer of bytes as they come; anything but 2xx becomes the error it speaks of. */
+export async function readPieces(answer: HttpAnswer, place: string): Promise<readonly Uint8Array[]> {
+  const pieces = await readBody(answer, place);
+  if (answer.status >= 200 && answer.status < 300) return pieces;
+  throw answerError(answer.status, textOf(pieces), place);
 }
 
 /** The error that a refused answer stands for. */
 export async function refusedAnswer(answer: HttpAnswer, place: string): Promise<ExchangeError> {
-  return answerError(answer.status, (await readBody(answer, place)).toString('utf8'), place);
+  return answerError(answer.status, textOf(await readBody(answer, place)), place);
+}
+
+function textOf(pieces: readonly Uint8Array[]): string {
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 /** The error that an answer's status and text stand for. */
@@ -38,7 +42,7 @@ export function answerError(status: number, text: string, place: string): Exchan
   });
 }
 
-async function readBody(answer: HttpAnswer, place: string): Promise<Buffer> {
+async function readBody(answer: HttpAnswer, place: string): Promise<readonly Uint8Array[]> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
@@ -53,7 +57,7 @@ async function readBody(answer: HttpAnswer, place: string): Promise<Buffer> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ExchangeError('TRANSPORT_INDETERMINATE', { details: { place, reason }, cause });
   }
-  return Buffer.concat(parts);
+  return parts;
 }
 
 function parse(text: string, place: string): unknown {

@@ -3,7 +3,7 @@ import type { Signer } from '../../certificate/signer.ts';
 import type { Directory, DirectoryEntry } from '../../engine/directory.ts';
 import { base64, fromBase64, utf8 } from '../../seal/encoding.ts';
 import type { Submission, SubmitOutcome, Transport } from '../transport.ts';
-import { readBytes, readJson } from './answer.ts';
+import { readJson, readPieces } from './answer.ts';
 import { readBatch } from './batch.ts';
 import { createHttpClient, type HttpCall, type TlsOptions } from './http-client.ts';
 import { openItem } from './open-item.ts';
@@ -61,7 +61,7 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
         path: `${HTTP_BASE}/mailbox?limit=${limit}`,
         signal,
       });
-      return readBatch(await readBytes(answer, place)).map(fromWireItem);
+      return readBatch(await readPieces(answer, place)).map(fromWireItem);
     },
     open: (item) => openItem(session.call, item, place),
     async acknowledge(items, signal) {

@@ -1,5 +1,6 @@
 import { ExchangeError } from '../../exchange-error.ts';
 import { readAll } from '../../seal/byte-source.ts';
+import { joinBytes } from '../../seal/join-bytes.ts';
 import type { OutgoingNotice, Submission, SubmitOutcome } from '../transport.ts';
 import { answerError } from './answer.ts';
 import { BATCH_ENTRY_BYTES, type BatchEntry, intoBatches, writeBatch } from './batch.ts';
@@ -63,7 +64,7 @@ async function postBatch(
   entries: readonly BatchEntry[],
   signal: AbortSignal | undefined,
 ): Promise<readonly unknown[]> {
-  const answer = await json({ method: 'POST', path, body: writeBatch(entries), signal });
+  const answer = await json({ method: 'POST', path, body: joinBytes(writeBatch(entries)), signal });
   return Array.isArray(answer) ? answer : [];
 }
 
