@@ -49,6 +49,7 @@ export const PROGRAMS = {
       existsSync('/usr/lib/python3/dist-packages/odf'),
   },
   chromium: { packages: ['chromium'], present: () => hasProgram('chromium') },
+  strace: { packages: ['strace'], present: () => hasProgram('strace') },
   postgresql: { packages: ['postgresql'], present: () => found(/^\d+$/, '/usr/lib/postgresql') },
   compiler: {
     packages: ['g++', 'make', 'python3'],

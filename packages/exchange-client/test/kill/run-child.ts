@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 
 /** A program of the tests bundled into one file, so that a child starts in a tenth of a second. */
 export interface ChildProgram {
+  /** The file that Node runs. */
+  readonly file: string;
   run(options: unknown): Promise<ChildEnd>;
   /** Starts a child and leaves it running. */
   start(options: unknown): ReturnType<typeof spawn>;
@@ -45,6 +47,7 @@ export async function bundleChild(entry: URL): Promise<ChildProgram> {
       cwd: tmpdir(),
     });
   return {
+    file: outfile,
     start,
     run: (options) =>
       new Promise((resolve, reject) => {

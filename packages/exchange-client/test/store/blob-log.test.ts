@@ -41,6 +41,17 @@ describe('a log of blobs', () => {
     await again.close();
   });
 
+  it('takes more pieces into one transaction than a system call takes', async () => {
+    const log = createBlobLog(join(folder, 'log'));
+    const places = [];
+    for (let index = 0; index < 2500; index += 1) places.push(await log.append(letters(3, index % 251)));
+    await log.flush();
+    log.end();
+    const found = await Promise.all(places.map((place) => log.read(place, 3)));
+    expect(found).toEqual(places.map((_place, index) => letters(3, index % 251)));
+    await log.close();
+  });
+
   it('drops what was not flushed and leaves alone what a commit that failed had flushed', async () => {
     const log = createBlobLog(join(folder, 'log'));
     await log.append(letters(3000, 1));
