@@ -74,15 +74,15 @@ export function createBlobLog(folder: string, fileBytes = FILE_BYTES): BlobLog {
     const handle = open(pathOf(number), 'r');
     readers.set(number, handle);
     const [oldest] = readers;
-    if (readers.size > OPEN_FILES && oldest !== undefined) forget(oldest[0]);
+    if (readers.size > OPEN_FILES && oldest !== undefined) void forget(oldest[0]);
     handle.catch(() => readers.delete(number));
     return handle;
   }
 
-  function forget(number: number): void {
+  async function forget(number: number): Promise<void> {
     const handle = readers.get(number);
     readers.delete(number);
-    void handle?.then((opened) => opened.close()).catch(() => undefined);
+    await handle?.then((opened) => opened.close()).catch(() => undefined);
   }
 
   return {
@@ -95,8 +95,9 @@ export function createBlobLog(folder: string, fileBytes = FILE_BYTES): BlobLog {
     },
     async flush() {
       if (pieces.length === 0) return;
-      if (file !== undefined) await writeWhole(file.handle, pieces);
-      await file?.handle.datasync();
+      if (file === undefined) throw new RangeError('bytes were taken in without a file');
+      await writeWhole(file.handle, pieces);
+      await file.handle.datasync();
       pieces = [];
     },
     end() {
@@ -120,13 +121,13 @@ export function createBlobLog(folder: string, fileBytes = FILE_BYTES): BlobLog {
       const still = await used();
       const idle = numbers.filter((number) => number !== last && !still.has(number));
       for (const number of idle) {
-        forget(number);
+        await forget(number);
         await unlink(pathOf(number));
       }
       return idle.length;
     },
     async close() {
-      for (const number of [...readers.keys()]) forget(number);
+      await Promise.all([...readers.keys()].map(forget));
       await file?.handle.close();
       file = undefined;
     },

@@ -63,7 +63,7 @@ export function nodeSqliteDriver(): SqliteDriver | undefined {
 export async function packagedSqliteDriver(): Promise<SqliteDriver> {
   try {
     const module: unknown = await import('@photostructure/sqlite');
-    // Its values may also be numbers too large for a double, which no column of ours holds.
+    // The calls of node:sqlite, which its own types describe more widely than they are used here.
     return driverOf('@photostructure/sqlite', module as SqliteModule);
   } catch (cause) {
     throw new ExchangeError('DRIVER_MISSING', {
