@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Decrypter, Signer } from '../certificate/signer.ts';
 import { digestOf } from '../digest-of.ts';
 import { ExchangeError } from '../exchange-error.ts';
-import { signNotice } from '../notice/sign-notice.ts';
+import { type NoticeContent, signNotice } from '../notice/sign-notice.ts';
 import { bytesSource, readAll } from '../seal/byte-source.ts';
 import { sealPackage } from '../seal/seal-package.ts';
 import type { SubmitOutcome, Transport, TransportItem } from '../transport/transport.ts';
@@ -220,7 +220,10 @@ async function answersEach(subject: TransportSubject): Promise<void> {
   const items = await waiting(subject, receiver, 'package');
   const arrived = [samples[0]?.sha256, samples[2]?.sha256];
   same(items.map(({ sha256 }) => sha256).sort(), arrived.sort(), 'items');
-  const notices = await Promise.all(items.map((item) => noticeFor(subject, item)));
+  // The first is as large as that of a letter with thousands of files.
+  const notices = await Promise.all(
+    items.map((item, index) => noticeFor(subject, item, index === 0 ? manyFiles(4000) : [])),
+  );
   await patiently(subject, () =>
     allOf(notices, (one) => receiver.transport.sendNotice(one), receiver.transport.sendNotices),
   );
@@ -241,7 +244,15 @@ async function allOf<T, R>(
   });
 }
 
-async function noticeFor({ sender, receiver }: TransportSubject, item: TransportItem) {
+function manyFiles(count: number): NoticeContent['files'] {
+  return Array.from({ length: count }, (_, index) => ({ name: `${index}.pdf`, sha256: '0'.repeat(64) }));
+}
+
+async function noticeFor(
+  { sender, receiver }: TransportSubject,
+  item: TransportItem,
+  files: NoticeContent['files'],
+) {
   const party = ({ code, name }: TransportOffice) => ({ code, unit: '', name });
   const { bytes } = await signNotice(
     {
@@ -250,7 +261,7 @@ async function noticeFor({ sender, receiver }: TransportSubject, item: Transport
       sender: party(sender),
       receiver: party(receiver),
       packageSha256: item.sha256,
-      files: [],
+      files,
       at: new Date(),
     },
     receiver.signer,

@@ -43,7 +43,8 @@ function callsOf(trace: string): readonly Call[] {
     if (name === '') return [];
     if (!line.endsWith('<unfinished ...>')) return [{ name, text, begun, done: begun }];
     const resumed = new RegExp(`^${pid}\\s+<\\.\\.\\. ${name} resumed>`);
-    return [{ name, text, begun, done: lines.findIndex((other, at) => at > begun && resumed.test(other)) }];
+    const done = lines.findIndex((other, at) => at > begun && resumed.test(other));
+    return [{ name, text, begun, done: done < 0 ? Number.POSITIVE_INFINITY : done }];
   });
 }
 

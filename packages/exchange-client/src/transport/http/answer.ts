@@ -29,7 +29,9 @@ function textOf(pieces: readonly Uint8Array[]): string {
 /** The error that an answer's status and text stand for. */
 export function answerError(status: number, text: string, place: string): ExchangeError {
   const error = errorOf(text);
-  const reason = error === undefined ? text.slice(0, 200) : `${error.code} ${error.message}`;
+  // The message is a sentence of its own; here it ends ours.
+  const reason =
+    error === undefined ? text.slice(0, 200) : `${error.code} ${error.message.replace(/[。.]$/, '')}`;
   // Behind a 5xx the package may or may not lie on the disk.
   if (status >= 500)
     return new ExchangeError('TRANSPORT_INDETERMINATE', {

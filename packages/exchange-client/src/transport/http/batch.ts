@@ -4,7 +4,7 @@ import { uint32 } from '../../seal/format.ts';
 import { joinBytes } from '../../seal/join-bytes.ts';
 import { parseObject } from '../../seal/parse-json.ts';
 
-/** Most bytes of a batch, and of a package that may travel in one. */
+/** Most bytes of a batch, and of a package or notice that may travel in one. */
 export const BATCH_BYTES = 4 * 1024 * 1024;
 export const BATCH_ENTRY_BYTES = 256 * 1024;
 

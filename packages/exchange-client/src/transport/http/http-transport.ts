@@ -2,7 +2,7 @@ import type { Bulletin, NewBulletin } from '../../bulletin/bulletin.ts';
 import type { Signer } from '../../certificate/signer.ts';
 import type { Directory, DirectoryEntry } from '../../engine/directory.ts';
 import { base64, fromBase64, utf8 } from '../../seal/encoding.ts';
-import type { Submission, SubmitOutcome, Transport } from '../transport.ts';
+import type { OutgoingNotice, Submission, SubmitOutcome, Transport } from '../transport.ts';
 import { readJson, readPieces } from './answer.ts';
 import { readBatch } from './batch.ts';
 import { createHttpClient, type HttpCall, type TlsOptions } from './http-client.ts';
@@ -44,17 +44,19 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
   const json = async (call: HttpCall) => readJson(await session.call(call), place);
   const submit = (submission: Submission, signal?: AbortSignal): Promise<readonly SubmitOutcome[]> =>
     submitPackage(json, session.call, submission, options.partBytes ?? 8 * 1024 * 1024, signal);
+  const sendNotice = async ({ to, dispatchId, bytes }: OutgoingNotice, signal?: AbortSignal) => {
+    const query = new URLSearchParams({ to, id: dispatchId });
+    await json({ method: 'POST', path: `${HTTP_BASE}/notices?${query}`, body: bytes, signal });
+  };
   return {
     name: 'http',
     destinationOf: () => place,
     submit,
     submitMany: (submissions, signal) =>
       submitMany(json, (submission) => submit(submission, signal), submissions, place, signal),
-    sendNotices: (notices, signal) => sendNotices(json, notices, place, signal),
-    async sendNotice({ to, dispatchId, bytes }, signal) {
-      const query = new URLSearchParams({ to, id: dispatchId });
-      await json({ method: 'POST', path: `${HTTP_BASE}/notices?${query}`, body: bytes, signal });
-    },
+    sendNotice,
+    sendNotices: (notices, signal) =>
+      sendNotices(json, (notice) => sendNotice(notice, signal), notices, place, signal),
     async poll({ limit }, signal) {
       const answer = await session.call({
         method: 'GET',

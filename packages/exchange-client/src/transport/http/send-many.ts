@@ -10,44 +10,64 @@ import { type BatchAnswer, HTTP_BASE } from './wire.ts';
 
 type Json = (call: HttpCall) => Promise<unknown>;
 
-/** Hands small packages over in batches; one that is too large for a batch goes by itself. */
-export async function submitMany(
+/** Hands packages over. */
+export function submitMany(
   json: Json,
   single: (submission: Submission) => Promise<readonly SubmitOutcome[]>,
   submissions: readonly Submission[],
   place: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly PromiseSettledResult<readonly SubmitOutcome[]>[]> {
-  const answers = new Map<Submission, Promise<readonly SubmitOutcome[]>>();
-  const small = submissions.filter((submission) => submission.package.size <= BATCH_ENTRY_BYTES);
-  for (const batch of intoBatches(small, (submission) => submission.package.size)) {
-    const sent = Promise.all(batch.map(packageEntry)).then((entries) =>
-      postBatch(json, `${HTTP_BASE}/packages-batch`, entries, signal),
-    );
-    for (const [index, submission] of batch.entries()) {
-      answers.set(
-        submission,
-        sent.then((all) => submitOutcomes(answerValue(all[index], place))),
-      );
-    }
-  }
-  return Promise.allSettled(submissions.map((submission) => answers.get(submission) ?? single(submission)));
+  return handOver(submissions, {
+    sizeOf: (submission) => submission.package.size,
+    batch: async (some) =>
+      postBatch(json, `${HTTP_BASE}/packages-batch`, await Promise.all(some.map(packageEntry)), signal),
+    read: (answer) => submitOutcomes(answerValue(answer, place)),
+    single,
+  });
 }
 
-/** Hands notices over in batches. */
-export async function sendNotices(
+/** Hands notices over. */
+export function sendNotices(
   json: Json,
+  single: (notice: OutgoingNotice) => Promise<void>,
   notices: readonly OutgoingNotice[],
   place: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly PromiseSettledResult<void>[]> {
-  const answers: Promise<void>[] = [];
-  for (const batch of intoBatches(notices, (notice) => notice.bytes.length)) {
-    const entries = batch.map(({ to, dispatchId, bytes }) => ({ head: { to, id: dispatchId }, bytes }));
-    const sent = postBatch(json, `${HTTP_BASE}/notices-batch`, entries, signal);
-    for (const index of batch.keys()) answers.push(sent.then((all) => void answerValue(all[index], place)));
+  return handOver(notices, {
+    sizeOf: (notice) => notice.bytes.length,
+    batch: (some) => postBatch(json, `${HTTP_BASE}/notices-batch`, some.map(noticeEntry), signal),
+    read: (answer) => void answerValue(answer, place),
+    single,
+  });
+}
+
+/** How things are handed over: small ones in batches, each of the others by itself. */
+interface Way<T, R> {
+  sizeOf(one: T): number;
+  /** Gives an answer for each. */
+  batch(some: readonly T[]): Promise<readonly unknown[]>;
+  read(answer: unknown): R;
+  single(one: T): Promise<R>;
+}
+
+function handOver<T, R>(all: readonly T[], way: Way<T, R>): Promise<readonly PromiseSettledResult<R>[]> {
+  const answers = new Map<T, Promise<R>>();
+  const small = all.filter((one) => way.sizeOf(one) <= BATCH_ENTRY_BYTES);
+  for (const batch of intoBatches(small, way.sizeOf)) {
+    const sent = way.batch(batch);
+    for (const [index, one] of batch.entries())
+      answers.set(
+        one,
+        sent.then((given) => way.read(given[index])),
+      );
   }
-  return Promise.allSettled(answers);
+  return Promise.allSettled(all.map((one) => answers.get(one) ?? way.single(one)));
+}
+
+function noticeEntry({ to, dispatchId, bytes }: OutgoingNotice): BatchEntry {
+  return { head: { to, id: dispatchId }, bytes };
 }
 
 async function packageEntry(submission: Submission): Promise<BatchEntry> {
